@@ -1,0 +1,46 @@
+import { kindOf } from './document/kind.ts';
+import { lawsOf } from './document/laws.ts';
+import type { Document } from './document/types.ts';
+import { gatherEvidence } from './evidence/gather.ts';
+import { extractFacts } from './facts/extract.ts';
+import type { Packs } from './packs/types.ts';
+import type { CheckContext } from './rules/types.ts';
+import { findEntities } from './text/entities/find.ts';
+import { PhraseMatcher } from './text/phrases/match.ts';
+
+const matchers = new WeakMap<object, PhraseMatcher>();
+
+export interface AnalyzeOptions {
+  /** Law ids, or `auto` to tell from the text. */
+  laws: readonly string[] | 'auto';
+  now?: string;
+}
+
+/** Everything later stages need of a document, computed once: entities, evidence, kind, laws, facts. Pure. */
+export function analyze(document: Document, packs: Packs, options: AnalyzeOptions): CheckContext {
+  const matcherOf = (language: string): PhraseMatcher | undefined => {
+    const compiled = packs.language(language);
+    if (!compiled) return undefined;
+    const known = matchers.get(compiled) ?? new PhraseMatcher(compiled);
+    matchers.set(compiled, known);
+    return known;
+  };
+  const entities = findEntities(document, (code) => packs.language(code));
+  const evidence = gatherEvidence(document, entities, packs, matcherOf);
+  const kind = kindOf(document, evidence);
+  return {
+    document,
+    kind,
+    laws: options.laws === 'auto' ? lawsOf(document) : options.laws,
+    entities,
+    evidence,
+    facts: extractFacts(document, entities, evidence),
+    packs,
+    now: options.now,
+  };
+}
+
+/** Languages whose phrases a document needs. */
+export function languagesOf(document: Document): string[] {
+  return [...new Set([document.language, ...document.blocks.map((b) => b.language)])].filter((l) => l !== 'und');
+}

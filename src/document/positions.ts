@@ -1,0 +1,27 @@
+import type { Position, Span } from './types.ts';
+
+/** Start offsets of the lines of a text. `\n`, `\r\n` and a lone `\r` end a line, as in unist. */
+export function lineStarts(source: string): Int32Array {
+  const starts: number[] = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return Int32Array.from(starts);
+}
+
+/** unist position of a span. */
+export function positionOf(starts: Int32Array, span: Span): Position {
+  return { start: point(starts, span.start), end: point(starts, span.end) };
+}
+
+function point(starts: Int32Array, offset: number) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1, offset };
+}

@@ -1,0 +1,154 @@
+import { splitSentences } from '../text/sentences.ts';
+import type { Block, RawBlock, Section, Sentence, Span, Tokens } from './types.ts';
+
+/** Blocks put into sections, with what introduces each; sentences with their tokens. Pure; one pass. */
+export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens) {
+  const sections: Section[] = [root()];
+  const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
+  let section = 0;
+  let token = 0;
+  for (const block of raw) {
+    const index = blocks.length;
+    if (block.kind === 'heading') section = openSection(sections, section, index, block, text);
+    const first = sentences.length;
+    for (const stretch of stretches(block)) {
+      if (block.kind === 'code') continue;
+      for (const piece of pieces(text, stretch, block)) {
+        while (token < tokens.count && tokens.start[token]! < piece.start) token++;
+        const from = token;
+        while (token < tokens.count && tokens.start[token]! < piece.end) token++;
+        sentences.push({ index: sentences.length, block: index, ...piece, tokens: [from, token] });
+      }
+    }
+    blocks.push({
+      ...block,
+      index,
+      section,
+      language: 'und',
+      lead: -1,
+      sentences: [first, sentences.length],
+    });
+  }
+  closeSections(sections, blocks.length);
+  setLeads(blocks, text);
+  return { blocks, sections, sentences };
+}
+
+function root(): Section {
+  return { index: 0, parent: -1, heading: -1, level: 0, title: '', path: [], blocks: [0, 0] };
+}
+
+function openSection(sections: Section[], current: number, block: number, heading: RawBlock, text: string): number {
+  let parent = current;
+  while (sections[parent]!.level >= heading.level) parent = sections[parent]!.parent;
+  const title = titleOf(text.slice(heading.start, heading.end));
+  const index = sections.length;
+  sections.push({
+    index,
+    parent,
+    heading: block,
+    level: heading.level,
+    title,
+    path: [...sections[parent]!.path, title],
+    blocks: [block, block + 1],
+  });
+  return index;
+}
+
+const NUMBER = /^\s*(?:§\s*)?(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s*|\d+(?:\.\d+)+\.?\s+|\d+\s+(?=\p{Lu}))+/iu;
+
+/** A heading without the number in front of it. */
+export function titleOf(heading: string): string {
+  const title = heading.replace(NUMBER, '').replace(/\s+/g, ' ').trim();
+  return title || heading.trim();
+}
+
+function closeSections(sections: Section[], end: number): void {
+  for (let i = 0; i < sections.length; i++) {
+    const section = sections[i]!;
+    let next = i + 1;
+    while (next < sections.length && sections[next]!.level > section.level) next++;
+    section.blocks = [section.blocks[0], next < sections.length ? sections[next]!.heading : end];
+  }
+}
+
+/** A row's cells are read one by one, anything else as a whole. */
+function stretches(block: RawBlock): Span[] {
+  return block.kind === 'row' && block.cells ? block.cells : [block];
+}
+
+/** Longest sentence in words' worth of characters: a text without full stops must not make matching slow. */
+const MAX_SENTENCE = 2400;
+
+function pieces(text: string, stretch: Span, block: RawBlock): Span[] {
+  const slice = text.slice(stretch.start, stretch.end);
+  const spans = block.kind === 'heading' ? [{ start: 0, end: slice.length }] : splitSentences(slice);
+  const result: Span[] = [];
+  for (const span of spans) {
+    let start = span.start;
+    while (span.end - start > MAX_SENTENCE) {
+      const space = slice.lastIndexOf(' ', start + MAX_SENTENCE);
+      const cut = space > start ? space : start + MAX_SENTENCE;
+      result.push({ start: stretch.start + start, end: stretch.start + cut });
+      start = cut;
+    }
+    result.push({ start: stretch.start + start, end: stretch.start + span.end });
+  }
+  return result;
+}
+
+const ENUMERATED = /^(?:\(?[a-z0-9]{1,3}[).:]|[ivx]+[).]|[•‣·▪◦–—*-])\s/iu;
+const LOWER = /^\p{Ll}/u;
+const RUN_IN = /^[^.!?:]{2,70}:\s/u;
+
+/** What introduces a block: the header of its table, the item above a nested item, the paragraph before a list. */
+function setLeads(blocks: Block[], text: string): void {
+  const itemAt: number[] = [];
+  let openLead = -1;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const previous = blocks[i - 1];
+    if (block.kind === 'row') {
+      block.lead = block.header ? -1 : headerOf(blocks, i);
+      continue;
+    }
+    if (block.kind === 'item') {
+      itemAt[block.level] = i;
+      itemAt.length = block.level + 1;
+      if (block.level > 1 && itemAt[block.level - 1] !== undefined) block.lead = itemAt[block.level - 1]!;
+      else if (previous?.kind === 'item' && sameList(previous, block)) block.lead = firstLead(blocks, i);
+      else if (previous && (previous.kind === 'paragraph' || previous.kind === 'heading' || previous.kind === 'quote'))
+        block.lead = previous.index;
+      continue;
+    }
+    itemAt.length = 0;
+    if (block.kind !== 'paragraph') {
+      openLead = -1;
+      continue;
+    }
+    const words = text.slice(block.start, Math.min(block.end, block.start + 80));
+    const continues = ENUMERATED.test(words) || LOWER.test(words) || RUN_IN.test(words);
+    if (openLead >= 0 && continues) block.lead = openLead;
+    else openLead = -1;
+    if (text[block.end - 1] === ':') openLead = i;
+  }
+}
+
+function sameList(a: Block, b: Block): boolean {
+  return a.group === b.group || (a.level >= b.level && a.section === b.section);
+}
+
+function firstLead(blocks: readonly Block[], index: number): number {
+  for (let i = index - 1; i >= 0 && blocks[i]!.kind === 'item'; i--)
+    if (blocks[i]!.level <= blocks[index]!.level)
+      return blocks[i]!.level === blocks[index]!.level ? blocks[i]!.lead : i;
+  return -1;
+}
+
+function headerOf(blocks: readonly Block[], index: number): number {
+  const group = blocks[index]!.group;
+  for (let i = index - 1; i >= 0 && blocks[i]!.kind === 'row' && blocks[i]!.group === group; i--)
+    if (blocks[i]!.header) return i;
+  return -1;
+}

@@ -1,0 +1,248 @@
+import type { Document, Sentence } from '../document/types.ts';
+import type { Packs } from '../packs/types.ts';
+import type { Entity } from '../text/entities/types.ts';
+import type { PhraseMatch, PhraseMatcher, Window } from '../text/phrases/match.ts';
+import type { Evidence, EvidenceIndex } from './types.ts';
+
+/** Words of a lead-in that reach into what it introduces. */
+const MAX_LEAD = 40;
+/** How far in front of a match a negation still speaks of it. */
+const NEGATION_REACH = 6;
+/** A "Title:" in front of a sentence has at most this many words. */
+const MAX_RUN_IN = 8;
+
+type Matchers = (language: string) => PhraseMatcher | undefined;
+
+/** Finds every concept of the packs in a document: one pass over its sentences. Pure. */
+export function gatherEvidence(
+  document: Document,
+  entities: readonly Entity[],
+  packs: Packs,
+  matchers: Matchers,
+): EvidenceIndex {
+  return new Gatherer(document, entities, packs, matchers).run();
+}
+
+interface Found {
+  concept: string;
+  role: string;
+  phrase: string;
+  match: PhraseMatch;
+}
+
+class Gatherer {
+  readonly #own = new Map<number, Set<string>>();
+  readonly #topics: ReadonlySet<string>[] = [];
+  readonly #evidence: Evidence[] = [];
+  readonly #entityAt: { token: number; end: number; name: string }[];
+  #entityCursor = 0;
+
+  constructor(
+    readonly document: Document,
+    entities: readonly Entity[],
+    readonly packs: Packs,
+    readonly matchers: Matchers,
+  ) {
+    this.#entityAt = toTokens(document, entities);
+  }
+
+  run(): EvidenceIndex {
+    this.#headings();
+    for (const section of this.document.sections) {
+      const above = section.parent >= 0 ? this.#topics[section.parent]! : new Set<string>();
+      const own = this.#own.get(section.index);
+      this.#topics.push(own ? new Set([...above, ...own]) : above);
+    }
+    for (const sentence of this.document.sentences) {
+      const block = this.document.blocks[sentence.block]!;
+      if (block.kind !== 'heading' && !block.header) this.#sentence(sentence);
+    }
+    return new Index(this.#evidence, this.#topics, this.#own);
+  }
+
+  /** What each section is about, by its heading. */
+  #headings(): void {
+    for (const section of this.document.sections) {
+      if (section.heading < 0) continue;
+      const block = this.document.blocks[section.heading]!;
+      const matcher = this.matchers(block.language);
+      const sentence = this.document.sentences[block.sentences[0]];
+      if (!matcher || !sentence) continue;
+      const topics = new Set<string>();
+      matcher.match(this.#window(matcher, [], sentence.tokens), (match) => {
+        const use = matcher.language.uses[match.use]!;
+        if (use.role === 'headings') topics.add(use.concept);
+      });
+      if (topics.size) this.#own.set(section.index, topics);
+    }
+  }
+
+  #sentence(sentence: Sentence): void {
+    const block = this.document.blocks[sentence.block]!;
+    const matcher = this.matchers(block.language);
+    if (!matcher) return;
+    const context = this.#context(sentence);
+    const window = this.#window(matcher, context, sentence.tokens);
+    const found: Found[] = [];
+    const topics = new Set(this.#topics[block.section]);
+    const runIn = window.own + this.#runInLength(sentence);
+    matcher.match(window, (match) => {
+      const { concept, role, phrase } = matcher.language.uses[match.use]!;
+      if (role === 'headings') {
+        if (match.last <= runIn) topics.add(concept);
+      } else found.push({ concept, role, phrase, match });
+    });
+    const off = new Set(found.filter((f) => f.role === 'not').map((f) => f.concept));
+    const best = new Map<string, Evidence>();
+    for (const f of found) {
+      if (f.role === 'not' || off.has(f.concept)) continue;
+      if (f.role === 'headed' && !topics.has(f.concept)) continue;
+      const evidence = this.#toEvidence(f, sentence, window, matcher);
+      const known = best.get(f.concept);
+      if (!known || rank(evidence) > rank(known)) best.set(f.concept, evidence);
+    }
+    this.#evidence.push(...best.values());
+  }
+
+  #toEvidence(found: Found, sentence: Sentence, window: Window, matcher: PhraseMatcher): Evidence {
+    const { match } = found;
+    const { tokens } = this.document;
+    const first = Math.max(match.first, window.own) - window.own + sentence.tokens[0];
+    const last = match.last - window.own + sentence.tokens[0];
+    const denied =
+      found.role === 'denied' ||
+      (this.packs.rules.concepts[found.concept]?.negatable === true && isNegated(match, window, matcher));
+    return {
+      concept: found.concept,
+      sentence: sentence.index,
+      match: { start: tokens.start[first]!, end: tokens.end[last - 1]! },
+      strength: found.role === 'near' ? 'near' : 'strong',
+      polarity: denied ? 'denied' : 'affirmed',
+      phrase: found.phrase,
+    };
+  }
+
+  /** Tokens of what introduces a sentence: the lead-in of its list, the header of its column and the label of its row. */
+  #context(sentence: Sentence): number[] {
+    const { blocks, sentences } = this.document;
+    const block = blocks[sentence.block]!;
+    const lead = block.lead >= 0 ? blocks[block.lead]! : undefined;
+    const context: number[] = [];
+    const add = (s: Sentence | undefined) => {
+      if (!s) return;
+      const from = Math.max(s.tokens[0], s.tokens[1] - MAX_LEAD);
+      for (let t = from; t < s.tokens[1]; t++) context.push(t);
+    };
+    if (block.kind === 'row' && block.cells) {
+      const column = block.cells.findIndex((cell) => sentence.start < cell.end);
+      if (lead?.cells?.[column])
+        add(
+          sentences.find(
+            (s, i) =>
+              i >= lead.sentences[0] &&
+              i < lead.sentences[1] &&
+              s.start >= lead.cells![column]!.start &&
+              s.end <= lead.cells![column]!.end,
+          ),
+        );
+      if (column > 0 && sentence.index > block.sentences[0]) add(sentences[block.sentences[0]]);
+      return context;
+    }
+    if (!lead) return context;
+    const upper = lead.lead >= 0 && lead.kind === 'item' ? blocks[lead.lead]! : undefined;
+    if (upper) add(sentences[upper.sentences[1] - 1]);
+    add(sentences[lead.sentences[1] - 1]);
+    return context;
+  }
+
+  #window(matcher: PhraseMatcher, context: readonly number[], range: readonly [number, number]): Window {
+    const { text, tokens } = this.document;
+    const words = [];
+    for (const t of context) words.push(matcher.word(text.slice(tokens.start[t], tokens.end[t])));
+    for (let t = range[0]; t < range[1]; t++) words.push(matcher.word(text.slice(tokens.start[t], tokens.end[t])));
+    return { words, entities: this.#entitiesIn(matcher, range, context.length), own: context.length };
+  }
+
+  #entitiesIn(matcher: PhraseMatcher, range: readonly [number, number], shift: number): Window['entities'] {
+    const all = this.#entityAt;
+    if (this.#entityCursor > 0 && all[this.#entityCursor - 1]!.token >= range[0]) this.#entityCursor = 0;
+    while (this.#entityCursor < all.length && all[this.#entityCursor]!.token < range[0]) this.#entityCursor++;
+    const result = new Map<number, { end: number; classes: readonly number[] }[]>();
+    for (let i = this.#entityCursor; i < all.length && all[i]!.token < range[1]; i++) {
+      const entity = all[i]!;
+      const classes = matcher.entityClasses(entity.name);
+      if (classes.length === 0) continue;
+      const at = entity.token - range[0] + shift;
+      const list = result.get(at) ?? [];
+      list.push({ end: Math.min(entity.end, range[1]) - range[0] + shift, classes });
+      result.set(at, list);
+    }
+    return result;
+  }
+
+  /** Number of words of the "Title:" a sentence opens with, 0 when it has none. */
+  #runInLength(sentence: Sentence): number {
+    const { text, tokens, blocks } = this.document;
+    const block = blocks[sentence.block]!;
+    if (block.kind === 'row') return block.cells && block.cells[0]!.end >= sentence.end ? MAX_RUN_IN : 0;
+    if (block.sentences[0] !== sentence.index) return 0;
+    for (let t = sentence.tokens[0]; t < Math.min(sentence.tokens[1], sentence.tokens[0] + MAX_RUN_IN); t++) {
+      const next = t + 1 < sentence.tokens[1] ? tokens.start[t + 1]! : sentence.end;
+      if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - sentence.tokens[0];
+    }
+    return 0;
+  }
+}
+
+function rank(evidence: Evidence): number {
+  return (evidence.strength === 'strong' ? 2 : 0) + (evidence.polarity === 'affirmed' ? 1 : 0);
+}
+
+function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): boolean {
+  const from = Math.max(match.first - NEGATION_REACH, match.first >= window.own ? window.own : 0, 0);
+  for (let at = from; at < match.last; at++) if (matcher.isNegator(window.words[at]!)) return true;
+  return false;
+}
+
+/** Entities by the tokens they cover. */
+function toTokens(document: Document, entities: readonly Entity[]) {
+  const { tokens } = document;
+  const result: { token: number; end: number; name: string }[] = [];
+  let t = 0;
+  for (const entity of entities) {
+    while (t > 0 && tokens.start[t - 1]! >= entity.start) t--;
+    while (t < tokens.count && tokens.end[t]! <= entity.start) t++;
+    let end = t;
+    while (end < tokens.count && tokens.start[end]! < entity.end) end++;
+    if (end > t) result.push({ token: t, end, name: entity.name });
+  }
+  return result;
+}
+
+class Index implements EvidenceIndex {
+  #by = new Map<string, Evidence[]>();
+
+  constructor(
+    readonly all: readonly Evidence[],
+    readonly sectionTopics: readonly ReadonlySet<string>[],
+    readonly own: ReadonlyMap<number, ReadonlySet<string>>,
+  ) {
+    for (const evidence of all) {
+      const list = this.#by.get(evidence.concept);
+      if (list) list.push(evidence);
+      else this.#by.set(evidence.concept, [evidence]);
+    }
+  }
+
+  of(concept: string): readonly Evidence[] {
+    return this.#by.get(concept) ?? [];
+  }
+
+  topics(section: number): ReadonlySet<string> {
+    return this.sectionTopics[section] ?? new Set();
+  }
+
+  sectionsAbout(concept: string): readonly number[] {
+    return [...this.own].filter(([, topics]) => topics.has(concept)).map(([section]) => section);
+  }
+}

@@ -1,0 +1,47 @@
+import { analyze, languagesOf } from './analyze.ts';
+import { formatOf, readDocument } from './document/read.ts';
+import type { Format } from './document/types.ts';
+import type { Fact } from './facts/types.ts';
+import { builtinPacks } from './packs/builtin.ts';
+import type { Packs, Severity } from './packs/types.ts';
+import type { DocumentReport } from './report/types.ts';
+import { judge, type Locale } from './rules/engine.ts';
+import type { CheckContext } from './rules/types.ts';
+
+export interface LintOptions {
+  /** Name used in the report; its extension tells the format when `format` is not given. */
+  path?: string;
+  format?: Format;
+  /** Law ids (`gdpr`, `kvkk`), or `auto`: told from the text. */
+  laws?: readonly string[] | 'auto';
+  /** Language of messages. */
+  locale?: Locale;
+  /** Rule id, or `family/*`, → severity; `off` drops the rule. */
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Statements about the controller that no text can tell, such as `no gdpr/dpo-contact`. */
+  profile?: readonly string[];
+  /** The day called today, `YYYY-MM-DD`; without it no rule judges a date's age. */
+  now?: string;
+}
+
+/** Reads and analyses one policy. Texts are UTF-16 strings; see `readBytes` for files. */
+export async function analyzeText(text: string, options: LintOptions = {}): Promise<CheckContext> {
+  const path = options.path ?? 'policy.md';
+  const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text);
+  const packs: Packs = await builtinPacks(['en', ...languagesOf(document)]);
+  return analyze(document, packs, { laws: options.laws ?? 'auto', now: options.now });
+}
+
+/** Lints one policy. Never throws for what a policy says. */
+export async function lint(text: string, options: LintOptions = {}): Promise<DocumentReport> {
+  return judge(await analyzeText(text, options), {
+    locale: options.locale ?? 'en',
+    severities: options.rules ?? {},
+    profile: new Set(options.profile ?? []),
+  });
+}
+
+/** Facts of one policy, in reading order. */
+export async function facts(text: string, options: LintOptions = {}): Promise<Fact[]> {
+  return [...(await analyzeText(text, options)).facts];
+}

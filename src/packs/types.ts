@@ -1,0 +1,99 @@
+import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A text in the languages messages come in. English is always there. */
+export interface Localized {
+  en: string;
+  tr?: string;
+}
+
+export interface Citation {
+  /** As `GDPR Art. 13(2)(a)`. */
+  cite: string;
+  url: string;
+}
+
+/** What a policy may say, whatever the law: `retention`, `right-access`. From `rules/concepts/`. */
+export interface Concept {
+  id: string;
+  /** Topic of the changelog a change of this concept belongs to. */
+  topic: string;
+  /** True when a negation in the sentence turns the evidence into a denial ("we do not transfer …"). */
+  negatable?: boolean;
+  /** Kinds of documents, beside notices, in which … (unused when absent). */
+  description?: string;
+}
+
+/** A condition over what the text says; strings are concept ids, `!id` means the text does not speak of it. */
+export interface Condition {
+  any?: (string | Condition)[];
+  all?: (string | Condition)[];
+}
+
+/** One row of a law's table. From `rules/laws/`. */
+export interface Requirement {
+  id: string;
+  concepts: string[];
+  title: Localized;
+  citations: Citation[];
+  /** Severity when the text does not give it. */
+  severity: Severity;
+  /** Severity when it is only vague; `off` when vague is good enough. */
+  vague: Severity | 'off';
+  /** The finding is made only when this holds; the status is reported either way. */
+  when?: Condition;
+  /** Kinds of documents the row applies to; default: every kind of privacy notice. */
+  kinds?: string[];
+  /** Missing rows of one group are told as one finding with this rule id. */
+  group?: string;
+  message: { absent: Localized; vague?: Localized };
+  help: Localized;
+  why: Localized;
+}
+
+export interface Law {
+  id: string;
+  name: Localized;
+  requirements: Requirement[];
+  /** Rule id → how missing rows of the group are told. */
+  groups: Record<string, { title: Localized; message: Localized; help: Localized; why: Localized; severity: Severity }>;
+}
+
+/** A rule that is not a requirement: drafts, contacts, dates, structure, wording. From `rules/defects/`. */
+export interface DefectRule {
+  id: string;
+  title: Localized;
+  severity: Severity;
+  citations: Citation[];
+  /** Message texts by key; `{name}` are arguments. A rule with one message calls it `default`. */
+  messages: Record<string, Localized>;
+  help: Localized;
+  why: Localized;
+  /** Shown by `explain` and run as tests: Markdown that must and must not be reported. */
+  bad: string[];
+  good: string[];
+  /** Rules that are only phrases: the concept whose evidence is the finding. */
+  concept?: string;
+}
+
+/** Everything the rules folder compiles to, languages apart. */
+export interface RulePack {
+  concepts: Record<string, Concept>;
+  laws: Record<string, Law>;
+  defects: Record<string, DefectRule>;
+}
+
+/** Where the core gets rules and languages from: the built-in packs, or those with a user's packs laid over them. */
+export interface Packs {
+  rules: RulePack;
+  /** Languages with phrases. */
+  languages: string[];
+  language(code: string): CompiledLanguage | undefined;
+}
+
+export interface PhraseFile {
+  concept: string;
+  examples?: Partial<Record<'present' | 'vague' | 'denied' | 'none', string[]>>;
+}
+export type PhraseLists = Partial<Record<PhraseRole, string[]>>;

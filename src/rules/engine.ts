@@ -1,0 +1,178 @@
+import type { Document, Span } from '../document/types.ts';
+import type { Citation, DefectRule, Law, Localized, Packs, Severity } from '../packs/types.ts';
+import type { DocumentReport, Finding } from '../report/types.ts';
+import { fingerprint } from './fingerprint.ts';
+import { checks } from './checks/index.ts';
+import { judgeLaw, requirementFindings, toResult, type JudgedRequirement } from './requirements.ts';
+import type { CheckContext, RawFinding } from './types.ts';
+
+export type Locale = 'en' | 'tr';
+
+export interface JudgeOptions {
+  locale: Locale;
+  /** Rule id, or `family/*`, → severity; `off` drops it. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+  profile: ReadonlySet<string>;
+}
+
+/** Judges an analysed document: requirements of its laws, then every check. A check that throws hides no other. */
+export function judge(context: CheckContext, options: JudgeOptions): DocumentReport {
+  const { document, packs } = context;
+  const requirements: DocumentReport['requirements'] = [];
+  const raw: RawFinding[] = [];
+  const judgedBy = new Map<string, JudgedRequirement>();
+  for (const id of context.laws) {
+    const law = packs.rules.laws[id];
+    if (!law) continue;
+    const judged = judgeLaw(law, context.kind, context.evidence, options.profile);
+    for (const j of judged) {
+      judgedBy.set(j.requirement.id, j);
+      requirements.push(toResult(document, j));
+    }
+    raw.push(...requirementFindings(document, law, judged, context.evidence));
+  }
+  for (const check of checks) {
+    try {
+      raw.push(...check.run(context));
+    } catch (error) {
+      raw.push({
+        rule: 'internal/check-failed',
+        source: { start: 0, end: 0 },
+        args: { rules: check.rules.join(', '), cause: error instanceof Error ? error.message : String(error) },
+      });
+    }
+  }
+  const findings = raw
+    .map((finding) => render(finding, document, packs, judgedBy, options))
+    .filter((finding) => finding !== undefined)
+    .sort(byPosition);
+  return {
+    path: document.path,
+    format: document.format,
+    language: document.language,
+    kind: context.kind,
+    laws: [...context.laws],
+    requirements,
+    findings: withFingerprints(findings, document.path),
+  };
+}
+
+function byPosition(a: Draft, b: Draft): number {
+  return (
+    a.finding.position.start.offset - b.finding.position.start.offset ||
+    (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0)
+  );
+}
+
+interface Draft {
+  finding: Finding;
+  anchor: string;
+}
+
+interface Texts {
+  severity: Severity;
+  message: Localized;
+  help: Localized;
+  citations: Citation[];
+}
+
+function render(
+  raw: RawFinding,
+  document: Document,
+  packs: Packs,
+  judged: ReadonlyMap<string, JudgedRequirement>,
+  options: JudgeOptions,
+): Draft | undefined {
+  const texts = textsOf(raw, packs, judged, options.locale);
+  const severity =
+    options.severities[raw.rule] ?? options.severities[`${raw.rule.split('/')[0]}/*`] ?? raw.severity ?? texts.severity;
+  if (severity === 'off') return undefined;
+  const args = texts.args;
+  return {
+    anchor: raw.anchor ?? normalised(document.source.slice(raw.source.start, raw.source.end)),
+    finding: {
+      rule: raw.rule,
+      severity,
+      message: fill(texts.message, args, options.locale),
+      help: fill(texts.help, args, options.locale),
+      position: document.position(raw.source),
+      section: sectionPath(document, raw.source),
+      citations: texts.citations,
+      fingerprint: '',
+    },
+  };
+}
+
+function textsOf(
+  raw: RawFinding,
+  packs: Packs,
+  judged: ReadonlyMap<string, JudgedRequirement>,
+  locale: Locale,
+): Texts & { args: Record<string, string> } {
+  const args = raw.args ?? {};
+  const own = judged.get(raw.rule)?.requirement;
+  if (own) {
+    const message = (raw.message === 'vague' ? own.message.vague : undefined) ?? own.message.absent;
+    return { severity: own.severity, message, help: own.help, citations: own.citations, args };
+  }
+  for (const law of Object.values(packs.rules.laws)) {
+    const group = law.groups[raw.rule];
+    if (!group) continue;
+    const rows = (args.rights ?? '').split(',').map((id) => judged.get(id)!.requirement);
+    const rights = rows.map((r) => `${localized(r.title, locale)} (${r.citations[0]?.cite ?? r.id})`).join(', ');
+    return { ...group, citations: uniqueCitations(rows), args: { rights, count: String(rows.length) } };
+  }
+  const defect: DefectRule | undefined = packs.rules.defects[raw.rule];
+  if (!defect) throw new Error(`no rule ${raw.rule}`);
+  return {
+    severity: defect.severity,
+    message: defect.messages[raw.message ?? 'default'] ?? Object.values(defect.messages)[0]!,
+    help: defect.help,
+    citations: defect.citations,
+    args,
+  };
+}
+
+function uniqueCitations(rows: readonly { citations: Citation[] }[]): Citation[] {
+  const seen = new Map<string, Citation>();
+  for (const row of rows) for (const citation of row.citations) seen.set(citation.cite, citation);
+  return [...seen.values()];
+}
+
+export function localized(text: Localized, locale: Locale): string {
+  return text[locale] ?? text.en;
+}
+
+/** `{name}` slots filled; a slot without a value stays as it is. */
+export function fill(text: Localized, args: Record<string, string>, locale: Locale): string {
+  return localized(text, locale).replace(/\{(\w+)\}/g, (slot, name: string) => args[name] ?? slot);
+}
+
+function sectionPath(document: Document, source: Span): string[] {
+  let path: string[] = [];
+  for (const section of document.sections) {
+    if (section.heading < 0) continue;
+    if (document.blocks[section.heading]!.source.start > source.start) break;
+    path = section.path;
+  }
+  return path;
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** hash(rule, path, section, anchor) and a counter for repeats: never line numbers, never localised text. */
+function withFingerprints(drafts: readonly Draft[], path: string): Finding[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ finding, anchor }) => {
+    const key = [finding.rule, path, finding.section.join('/'), anchor].join('\0');
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return { ...finding, fingerprint: fingerprint(`${key}\0${count}`) };
+  });
+}
+
+export function findLaw(packs: Packs, id: string): Law | undefined {
+  return packs.rules.laws[id];
+}

@@ -1,0 +1,130 @@
+import { fold } from '../fold.ts';
+import { type PhrasePart, type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
+import type { CompiledLanguage, Part, Pattern, PhraseRole, PhraseUse } from './types.ts';
+
+/** A language's own words, from `rules/phrases/<language>/_language.yaml`. */
+export interface LanguageSource {
+  language: string;
+  words?: WordSets;
+  /** Words so frequent that looking for them first would be slow. */
+  common?: string[];
+  negators?: string[];
+  durations?: { units: Record<string, string[]>; numbers?: Record<string, number> };
+}
+
+export interface PhraseSource {
+  concept: string;
+  role: PhraseRole;
+  phrase: string;
+}
+
+/**
+ * Compiles all phrases of one language into a vocabulary (word → classes) and patterns over classes, each anchored in
+ * its rarest word. Matching then costs one dictionary lookup a token plus the few patterns whose anchor occurs.
+ * @throws PhraseError naming concept, role and phrase.
+ */
+export function compileLanguage(source: LanguageSource, phrases: Iterable<PhraseSource>): CompiledLanguage {
+  const classes = new ClassTable();
+  const uses: PhraseUse[] = [];
+  const patterns: Pattern[] = [];
+  const anchors: Record<string, number[]> = {};
+  const common = new Set((source.common ?? []).map(fold));
+  const sets = source.words ?? {};
+  for (const { concept, role, phrase } of phrases) {
+    let variants: PhrasePart[][];
+    try {
+      variants = parsePhrase(phrase, sets);
+    } catch (error) {
+      if (error instanceof PhraseError)
+        throw new PhraseError(`${source.language}/${concept}, ${role}: ${error.message}`);
+      throw error;
+    }
+    const use = uses.push({ concept, role, phrase }) - 1;
+    for (const variant of variants) {
+      let best = Infinity;
+      let anchor: [number, number] = [0, 0];
+      const parts: Part[] = variant.map((part, p) => ({
+        negated: part.negated,
+        elements: part.steps.map((step, e) => {
+          const cost = part.negated ? Infinity : costOf(step, common);
+          if (cost < best) {
+            best = cost;
+            anchor = [p, e];
+          }
+          return { cls: classes.intern(step), gap: step.gap };
+        }),
+      }));
+      const id = patterns.push({ use, parts, anchorPart: anchor[0], anchorElement: anchor[1] }) - 1;
+      const cls = parts[anchor[0]]!.elements[anchor[1]]!.cls;
+      (anchors[cls] ??= []).push(id);
+    }
+  }
+  const negators = (source.negators ?? []).flatMap((word) =>
+    parsePhrase(word, sets).map((parts) => classes.intern(parts[0]!.steps[0]!)),
+  );
+  const units: CompiledLanguage['units'] = {};
+  for (const [unit, words] of Object.entries(source.durations?.units ?? {}))
+    for (const word of words) units[fold(word)] = [1, unit];
+  const numbers: CompiledLanguage['numbers'] = {};
+  for (const [word, value] of Object.entries(source.durations?.numbers ?? {})) numbers[fold(word)] = value;
+  return {
+    language: source.language,
+    ...classes.tables(),
+    uses,
+    patterns,
+    anchors,
+    classCount: classes.count,
+    negators,
+    units,
+    numbers,
+  };
+}
+
+/** The rarer a word, the cheaper an anchor: short, frequent and many-formed words cost. */
+function costOf(step: PhraseStep, common: ReadonlySet<string>): number {
+  let cost = step.entities.length * 3;
+  for (const word of step.words) {
+    const core = word.replace(/\*/g, '');
+    const base = common.has(core) ? 60 : core.length <= 2 ? 50 : core.length === 3 ? 20 : core.length <= 5 ? 5 : 2;
+    cost += word.includes('*') ? base * 2 : base;
+  }
+  return cost;
+}
+
+class ClassTable {
+  count = 0;
+  #ids = new Map<string, number>();
+  #exact: Record<string, number[]> = Object.create(null);
+  #stems: Record<string, number[]> = Object.create(null);
+  #inside = new Map<string, { text: string; end: boolean; classes: number[] }>();
+  #entities: Record<string, number[]> = Object.create(null);
+
+  intern(step: PhraseStep): number {
+    const key = [...new Set(step.words)].sort().join('|') + '#' + [...new Set(step.entities)].sort().join('|');
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.count++;
+    this.#ids.set(key, id);
+    for (const word of new Set(step.words)) this.#add(word, id);
+    for (const entity of new Set(step.entities)) (this.#entities[entity] ??= []).push(id);
+    return id;
+  }
+
+  #add(word: string, id: number): void {
+    if (word.startsWith('*')) {
+      const entry = this.#inside.get(word) ?? { text: word.replace(/\*/g, ''), end: !word.endsWith('*'), classes: [] };
+      entry.classes.push(id);
+      this.#inside.set(word, entry);
+    } else if (word.endsWith('*')) (this.#stems[word.slice(0, -1)] ??= []).push(id);
+    else (this.#exact[word] ??= []).push(id);
+  }
+
+  tables() {
+    return {
+      exact: this.#exact,
+      stems: this.#stems,
+      inside: [...this.#inside.values()],
+      entities: this.#entities,
+    };
+  }
+}

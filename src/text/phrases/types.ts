@@ -1,0 +1,68 @@
+/** The phrase language, compiled. See docs/phrases.md for what authors write. */
+
+/** What a phrase of a concept says when it matches. */
+export type PhraseRole =
+  /** The sentence answers the concept. */
+  | 'phrases'
+  /** The sentence answers the concept when a heading above it is about the concept. */
+  | 'headed'
+  /** The sentence speaks of the concept without answering it: `vague`. */
+  | 'near'
+  /** The sentence answers by denying: "we do not transfer your data". */
+  | 'denied'
+  /** A heading with this phrase is about the concept. */
+  | 'headings'
+  /** The sentence is about something else: nothing of the concept counts in it. */
+  | 'not';
+
+/** One word position: the token must belong to `cls`, at most `gap` tokens behind the previous element. */
+export interface Element {
+  cls: number;
+  gap: number;
+}
+
+/** Elements in order; `negated` parts must not occur in the sentence. */
+export interface Part {
+  elements: Element[];
+  negated: boolean;
+}
+
+export interface Pattern {
+  /** Index into `CompiledLanguage.uses`. */
+  use: number;
+  parts: Part[];
+  /** Where matching starts: the rarest element. */
+  anchorPart: number;
+  anchorElement: number;
+}
+
+export interface PhraseUse {
+  concept: string;
+  role: PhraseRole;
+  /** As the author wrote it, for `--debug` and for messages of failing examples. */
+  phrase: string;
+}
+
+/** Everything a language's phrases compile to; plain JSON. */
+export interface CompiledLanguage {
+  language: string;
+  /** Folded word → classes. */
+  exact: Record<string, number[]>;
+  /** Folded beginning of a word → classes. */
+  stems: Record<string, number[]>;
+  /** Folded part or ending of a word → classes; `end` when it must end the word. */
+  inside: { text: string; end: boolean; classes: number[] }[];
+  /** Entity name (`duration`) → classes. */
+  entities: Record<string, number[]>;
+  uses: PhraseUse[];
+  patterns: Pattern[];
+  /** Class → patterns anchored in it. */
+  anchors: Record<string, number[]>;
+  classCount: number;
+  /** Words that turn a statement into its denial ("not", "never", "nicht"), as classes of the vocabulary. */
+  negators: number[];
+  /** Folded unit words (`x*` for stems) → factor and ISO 8601 unit (`D`, `W`, `M`, `Y`, `TH`, `TM`). */
+  units: Record<string, [factor: number, unit: string]>;
+  /** Folded number words → value. */
+  numbers: Record<string, number>;
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../document/types.ts';
+import { fold } from './fold.ts';
+
+/**
+ * Words that end in a full stop without ending a sentence, folded. One list for all languages: a policy mixes them
+ * ("Ltd. Şti." in English text), and none of them is a word that commonly ends a sentence in another language.
+ */
+const ABBREVIATIONS = new Set(
+  (
+    'art arts no nos nr dr prof mr mrs ms st str inc ltd llc corp co sti as vb vs md m bkz orn mah cad sok apt kat tel ' +
+    'fax sec sect para par pars ch cf al eg ie etc approx dept est fig jr sr z b bzw ca ggf gem inkl lit abs nr rn ' +
+    'sog u a d h usw vgl zb ul pkt ust tj np itd itp oraz r nt tzn dz poz ref reg pag pg sr sra c p ex mme mm s t i ' +
+    'piem utt u.c pants lpp tal sk skat punkts uzn kr adr vol ed rev ver v bls hrb ag kg eu'
+  ).split(' '),
+);
+/** Of these, the ones that may well end a sentence: a capital behind them decides for a new sentence. */
+const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(' '));
+
+const CLOSING = /["'”’»)\]]/;
+const UPPER_OR_DIGIT = /[\p{Lu}\p{Lt}\p{Nd}"'“‘«([¿¡•–—-]/u;
+
+/** Splits one block's text into sentences, trimmed; offsets are relative to `text`. */
+export function splitSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (char !== '.' && char !== '!' && char !== '?' && char !== '…' && char !== '。') continue;
+    let end = i + 1;
+    while (end < text.length && CLOSING.test(text[end]!)) end++;
+    if (end >= text.length) break;
+    if (!isSpace(text.charCodeAt(end))) continue;
+    let next = end;
+    while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+    if (next >= text.length) break;
+    if (!UPPER_OR_DIGIT.test(text[next]!)) continue;
+    if (char === '.' && isAbbreviation(text, from, i, next)) continue;
+    push(sentences, text, from, end);
+    from = next;
+    i = next - 1;
+  }
+  push(sentences, text, from, text.length);
+  return sentences;
+}
+
+function isAbbreviation(text: string, from: number, dot: number, next: number): boolean {
+  let start = dot;
+  while (start > from && !isSpace(text.charCodeAt(start - 1)) && !'("[“«/'.includes(text[start - 1]!)) start--;
+  const word = fold(text.slice(start, dot)).replace(/^[^\p{L}\p{N}]+/u, '');
+  if (word === '') return false;
+  // "2.1. Scope", "1. We …" at the start; "2025. gada 1. janvārī" and "§ 5 Abs. 1" inside.
+  if (/^\d+(\.\d+)*$/.test(word)) {
+    if (start === from) return true;
+    return !/\p{Lu}/u.test(text[next]!) && word.length <= 4;
+  }
+  // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.
+  if (word.length === 1 && /\p{L}/u.test(word)) return word !== 'i' || /\p{Lu}/u.test(text[dot - 1]!);
+  if (/^(\p{L}\.)+\p{L}{1,3}$/u.test(word))
+    return !/^a\.s$/.test(word) || !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2));
+  if (!ABBREVIATIONS.has(word)) return false;
+  if (MAY_END.has(word)) {
+    // "Google Inc. Analytics" reads as one name, "Google Inc. We use" as two sentences: decide by a lower-case second word.
+    return !/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text.slice(next, next + 24));
+  }
+  return true;
+}
+
+function push(sentences: Span[], text: string, start: number, end: number): void {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end > start) sentences.push({ start, end });
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+  );
+}
