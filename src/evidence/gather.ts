@@ -97,6 +97,7 @@ class Gatherer {
     for (const f of found) {
       if (f.role === 'not' || off.has(f.concept)) continue;
       if (f.role === 'headed' && !topics.has(f.concept)) continue;
+      if (f.role === 'open' && topics.size > 0 && !topics.has(f.concept)) continue;
       const evidence = this.#toEvidence(f, sentence, window, matcher);
       const known = best.get(f.concept);
       if (!known || rank(evidence) > rank(known)) best.set(f.concept, evidence);

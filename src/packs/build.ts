@@ -5,7 +5,7 @@ import type { Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from
 /** Parsed files of a rules folder, by their path inside it (`laws/gdpr.yaml`). */
 export type RuleFiles = ReadonlyMap<string, unknown>;
 
-export const ROLES: readonly PhraseRole[] = ['phrases', 'headed', 'near', 'denied', 'headings', 'not'];
+export const ROLES: readonly PhraseRole[] = ['phrases', 'open', 'headed', 'near', 'denied', 'headings', 'not'];
 
 /** What is not a language: concepts, laws and defects of a rules folder, already validated against its schemas. */
 export function buildRules(files: RuleFiles): RulePack {

@@ -6,6 +6,8 @@ export type PhraseRole =
   | 'phrases'
   /** The sentence answers the concept when a heading above it is about the concept. */
   | 'headed'
+  /** The sentence answers the concept unless the heading above it is about other concepts only. */
+  | 'open'
   /** The sentence speaks of the concept without answering it: `vague`. */
   | 'near'
   /** The sentence answers by denying: "we do not transfer your data". */
