@@ -1,5 +1,6 @@
 import { type LanguageSource, type PhraseSource, compileLanguage } from '../text/phrases/compile.ts';
 import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
+import { detectConcept } from './detect.ts';
 import type { Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
 
 /** Parsed files of a rules folder, by their path inside it (`laws/gdpr.yaml`). */
@@ -15,7 +16,26 @@ export function buildRules(files: RuleFiles): RulePack {
     else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = data as Law;
     else if (path.startsWith('defects/')) for (const rule of data as DefectRule[]) pack.defects[rule.id] = rule;
   }
+  for (const rule of Object.values(pack.defects))
+    for (const key of Object.keys(rule.detect ?? {})) {
+      const id = detectConcept(rule.id, key);
+      pack.concepts[id] = { id, topic: rule.topic ?? 'text' };
+    }
   return pack;
+}
+
+/** The phrases rules bring along, for languages the folder has; `*` stands for each of them. */
+function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Generator<[string, PhraseSource]> {
+  for (const [path, data] of files) {
+    if (!path.startsWith('defects/')) continue;
+    for (const rule of data as DefectRule[])
+      for (const [key, byLanguage] of Object.entries(rule.detect ?? {}))
+        for (const [code, lists] of Object.entries(byLanguage))
+          for (const language of code === '*' ? languages : [code].filter((c) => languages.has(c)))
+            for (const role of ROLES)
+              for (const phrase of (lists as PhraseLists)[role] ?? [])
+                yield [language, { concept: detectConcept(rule.id, key), role, phrase }];
+  }
 }
 
 /** Every language of a rules folder (`phrases/<language>/…`), compiled. */
@@ -35,6 +55,8 @@ export function buildLanguages(files: RuleFiles): Map<string, CompiledLanguage> 
     const file = data as PhraseFile & PhraseLists;
     for (const role of ROLES) for (const phrase of file[role] ?? []) list.push({ concept: file.concept, role, phrase });
   }
+  for (const [language, phrase] of detectPhrases(files, new Set([...sources.keys(), ...phrases.keys()])))
+    (phrases.get(language) ?? phrases.set(language, []).get(language)!).push(phrase);
   const compiled = new Map<string, CompiledLanguage>();
   for (const language of new Set([...sources.keys(), ...phrases.keys()]))
     compiled.set(language, compileLanguage(sources.get(language) ?? { language }, phrases.get(language) ?? []));

@@ -73,8 +73,33 @@ export interface DefectRule {
   /** Shown by `explain` and run as tests: Markdown that must and must not be reported. */
   bad: string[];
   good: string[];
+  /** Severity by message key, where it is not the rule's own. */
+  severities?: Record<string, Severity>;
   /** Rules that are only phrases: the concept whose evidence is the finding. */
   concept?: string;
+  /**
+   * The rule's own phrases, by message key and language (`*`: every language). They make a concept named after the rule
+   * (`rule#key` for keys other than `default`), so no concept or phrase file is needed.
+   */
+  detect?: Record<string, Record<string, DetectPhrases>>;
+  /** Changelog topic of the rule's own concepts; `text` when left out. */
+  topic?: string;
+  /** Web addresses (`host` or `host/path`) that are the finding wherever the text or a link names them. */
+  urls?: string[];
+  /** Judged only when the document falls under one of these laws. */
+  laws?: string[];
+  /** Judged only when this holds of the text. */
+  when?: Condition;
+}
+
+/** Phrases of a rule in one language; the roles of a phrase file. */
+export interface DetectPhrases {
+  phrases?: string[];
+  /** Count only under a heading that matches one of `headings`. */
+  headed?: string[];
+  headings?: string[];
+  /** The sentence is about something else. */
+  not?: string[];
 }
 
 /** Everything the rules folder compiles to, languages apart. */
