@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { lint } from '../index.ts';
+import { VERSION } from '../version.ts';
 
-// Placeholder entry while the command line is being written.
-const argv = process.argv.slice(3);
-const files = argv.filter((a, i) => !a.startsWith('--') && !(argv[i - 1] ?? '').match(/^--(format|law)$/));
-const law = argv[argv.indexOf('--law') + 1];
-const documents = [];
-for (const file of files)
-  documents.push(
-    await lint(readFileSync(file, 'utf8'), { path: file, laws: argv.includes('--law') ? law!.split(',') : 'auto' }),
-  );
-process.stdout.write(JSON.stringify({ version: 1, documents }));
+// The version is answered before anything else is loaded. Nothing calls process.exit: that would cut piped output.
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./process-io.ts')]);
+  process.exitCode = await run(argv, processIo());
+}

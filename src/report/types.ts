@@ -29,6 +29,8 @@ export interface DocumentReport {
   laws: string[];
   requirements: RequirementResult[];
   findings: Finding[];
+  /** Findings that were suppressed, in the text or by the suppressions file; left out when none. */
+  suppressed?: number;
 }
 
 export interface Report {

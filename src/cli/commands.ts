@@ -1,0 +1,57 @@
+import type { Localized } from '../packs/types.ts';
+import type { Args } from './args.ts';
+import type { Context } from './context.ts';
+import type { CommandName } from './options.ts';
+
+/** A command: one file in `commands/`, loaded when it is asked for. Answers the exit code. */
+export interface CommandModule {
+  run(args: Args, context: Context): Promise<number>;
+}
+
+export interface Command {
+  name: CommandName;
+  /** What follows the name in the help. */
+  usage: string;
+  describe: Localized;
+  load(): Promise<CommandModule>;
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'lint',
+    usage: '[files..]',
+    describe: {
+      en: 'Say what is missing, broken or unfinished (the default)',
+      tr: 'Neyin eksik, bozuk ya da yarım olduğunu söyle (varsayılan)',
+    },
+    load: () => import('./commands/lint.ts'),
+  },
+  {
+    name: 'facts',
+    usage: '[files..]',
+    describe: { en: 'List the facts a policy states', tr: 'Metnin bildirdiği bilgileri listele' },
+    load: () => import('./commands/facts.ts'),
+  },
+  {
+    name: 'diff',
+    usage: '<old> <new>',
+    describe: {
+      en: 'Say what changed in law between two versions (files, - or REV:path)',
+      tr: 'İki sürüm arasında hukuken neyin değiştiğini söyle (dosya, - ya da REV:yol)',
+    },
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    name: 'changelog',
+    usage: '<old> <new>',
+    describe: {
+      en: 'Write the changes as a text for readers of the policy',
+      tr: 'Değişiklikleri metnin okurları için yaz',
+    },
+    load: () => import('./commands/changelog.ts'),
+  },
+];
+
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

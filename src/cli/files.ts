@@ -1,0 +1,103 @@
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { formatOf } from '../document/read.ts';
+
+export const EXTENSIONS = ['md', 'markdown', 'mdx', 'mdown', 'html', 'htm', 'xhtml', 'txt', 'text', 'docx', 'pdf'];
+const POLICIES = `**/*.{${EXTENSIONS.join(',')}}`;
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
+export interface FileSearch {
+  cwd: string;
+  /** Extra gitignore patterns (`--ignore-pattern`). */
+  ignorePatterns: readonly string[];
+  /** False for `--no-ignore`. */
+  useIgnoreFile: boolean;
+  errorOnUnmatched: boolean;
+  /** Told of what could not be found; the rest is still read. */
+  onMissing(message: string): void;
+}
+
+/** Files named on the command line, in that order and without repeats; folders and globs sorted by path. */
+export async function findFiles(patterns: readonly string[], search: FileSearch): Promise<string[]> {
+  const ignored = await ignoreFilter(search);
+  const found = new Map<string, string>();
+  for (const pattern of patterns) {
+    const matches = await expand(pattern, search);
+    for (const path of matches) {
+      const absolute = resolve(search.cwd, path);
+      if (!ignored(absolute) && !found.has(absolute)) found.set(absolute, path);
+    }
+  }
+  return [...found.values()];
+}
+
+async function expand(pattern: string, search: FileSearch): Promise<string[]> {
+  if (pattern === '-') return ['-'];
+  const stats = statOf(resolve(search.cwd, pattern));
+  if (stats?.isDirectory()) {
+    const inside = await glob([POLICIES], resolve(search.cwd, pattern));
+    if (inside.length === 0 && search.errorOnUnmatched)
+      search.onMissing(
+        `${pattern}: no policies in this folder (looked for ${EXTENSIONS.map((e) => `.${e}`).join(' ')})`,
+      );
+    return inside.map((path) => tidy(join(pattern, path)));
+  }
+  if (stats) return [tidy(pattern)];
+  if (/[*?{}[\]!()]/.test(pattern)) {
+    const matches = await glob([pattern], search.cwd);
+    if (matches.length === 0 && search.errorOnUnmatched) search.onMissing(`${pattern}: no file matches`);
+    return matches;
+  }
+  if (search.errorOnUnmatched) search.onMissing(`${pattern}: no such file or folder`);
+  return [];
+}
+
+async function glob(patterns: string[], cwd: string): Promise<string[]> {
+  const { glob: run } = await import('tinyglobby');
+  const found = await run(patterns, { cwd, ignore: NEVER, dot: false, onlyFiles: true, expandDirectories: false });
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function ignoreFilter(search: FileSearch): Promise<(absolute: string) => boolean> {
+  const lines = [...search.ignorePatterns];
+  if (search.useIgnoreFile) {
+    const own = readIfThere(join(search.cwd, '.policylintignore'));
+    if (own !== undefined) lines.unshift(...own.split(/\r?\n/));
+  }
+  if (lines.length === 0) return () => false;
+  return gitignore(lines, search.cwd);
+}
+
+/** A test for gitignore patterns that stand in a folder. Paths outside the folder are never ignored. */
+export async function gitignore(patterns: readonly string[], folder: string): Promise<(absolute: string) => boolean> {
+  const { default: ignore } = await import('ignore');
+  const matcher = ignore().add([...patterns]);
+  return (absolute) => {
+    const path = relative(folder, absolute).split('\\').join('/');
+    return path !== '' && !path.startsWith('..') && ignore.isPathValid(path) && matcher.ignores(path);
+  };
+}
+
+export function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new UserError(`${path}: ${(error as Error).message}`);
+  }
+}
+
+function tidy(path: string): string {
+  const forward = process.platform === 'win32' ? path.split('\\').join('/') : path;
+  return forward.replace(/^(\.\/)+(?=.)/, '');
+}
+
+/** The format of a file, for what is read though its name does not say one. */
+export function formatOrText(path: string) {
+  return formatOf(path) ?? 'text';
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Args } from './args.ts';
+import type { Context } from './context.ts';
+import { findFiles } from './files.ts';
+import { readAll } from './io.ts';
+
+/** One policy to read: a file, or bytes that came in on standard input. */
+export interface Input {
+  /** As the user named it. */
+  path: string;
+  /** Undefined for standard input. */
+  file?: string;
+  bytes?: Uint8Array;
+}
+
+/** What the command line names. `failed` is true when something named is not there; the rest is still given. */
+export async function collectInputs(args: Args, context: Context): Promise<{ inputs: Input[]; failed: boolean }> {
+  const { io } = context;
+  const inputs: Input[] = [];
+  let failed = false;
+  const patterns = [...args.positionals];
+  if (args.flag('stdin') && !patterns.includes('-')) patterns.unshift('-');
+  if (patterns.length === 0)
+    throw new UserError('no files given (policylint lint FILE…, a folder, or - for standard input)');
+  const missing: string[] = [];
+  const files = await findFiles(patterns, {
+    cwd: io.cwd,
+    ignorePatterns: args.list('ignore-pattern'),
+    useIgnoreFile: args.flag('ignore') !== false,
+    errorOnUnmatched: args.flag('error-on-unmatched-pattern') !== false,
+    onMissing: (message) => missing.push(message),
+  });
+  for (const message of missing) {
+    failed = true;
+    await io.stderr.write(`policylint: ${message}\n`);
+  }
+  for (const path of files) {
+    if (path === '-') inputs.push({ path: args.text('stdin-filename') ?? '-', bytes: await readAll(io.stdin) });
+    else inputs.push({ path, file: resolve(io.cwd, path) });
+  }
+  return { inputs, failed };
+}

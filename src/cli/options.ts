@@ -1,0 +1,182 @@
+import type { Localized } from '../packs/types.ts';
+
+export type CommandName =
+  'lint' | 'facts' | 'diff' | 'changelog' | 'rules' | 'explain' | 'init' | 'completion' | 'test' | 'schema';
+
+/** One option of the command line. The one table feeds parsing, help and completion. */
+export interface Option {
+  name: string;
+  alias?: string;
+  /** `list`: may be given several times; every one takes a single value. */
+  type: 'boolean' | 'string' | 'number' | 'list';
+  commands: readonly CommandName[] | 'all';
+  describe: Localized;
+  /** Name of the value in the help, as in `--config FILE`. */
+  value?: string;
+  choices?: readonly string[];
+  /** `--no-NAME` is the form people use; the help shows it that way. */
+  negated?: boolean;
+  hidden?: boolean;
+}
+
+const READS = ['lint', 'facts', 'diff', 'changelog'] as const;
+
+export const OPTIONS: readonly Option[] = [
+  {
+    name: 'format',
+    alias: 'f',
+    type: 'list',
+    commands: [...READS, 'rules', 'explain'],
+    value: 'NAME[=FILE]',
+    describe: {
+      en: 'Output format; several may be given, each into a file of its own: -f stylish -f sarif=out.sarif',
+      tr: 'Çıktı biçimi; her biri kendi dosyasına olmak üzere birden çok verilebilir: -f stylish -f sarif=out.sarif',
+    },
+  },
+  {
+    name: 'output-file',
+    alias: 'o',
+    type: 'string',
+    commands: READS,
+    value: 'FILE',
+    describe: { en: 'Write the output to a file', tr: 'Çıktıyı bir dosyaya yaz' },
+  },
+  {
+    name: 'law',
+    type: 'string',
+    commands: READS,
+    value: 'LAWS',
+    describe: {
+      en: 'Laws to judge by, such as gdpr,kvkk; auto tells them from the text',
+      tr: 'Uygulanacak kanunlar, örneğin gdpr,kvkk; auto metinden anlar',
+    },
+  },
+  {
+    name: 'config',
+    alias: 'c',
+    type: 'string',
+    commands: [...READS, 'rules', 'explain', 'test'],
+    value: 'FILE',
+    describe: {
+      en: 'Configuration file to use instead of the one found (--no-config: none)',
+      tr: 'Bulunan yerine kullanılacak yapılandırma dosyası (--no-config: hiçbiri)',
+    },
+  },
+  {
+    name: 'quiet',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: { en: 'Report errors only', tr: 'Yalnızca hataları bildir' },
+  },
+  {
+    name: 'max-warnings',
+    type: 'number',
+    commands: ['lint'],
+    value: 'N',
+    describe: { en: 'Exit with 1 when there are more warnings', tr: 'Daha çok uyarı varsa 1 ile çık' },
+  },
+  {
+    name: 'stdin',
+    type: 'boolean',
+    commands: ['lint', 'facts'],
+    describe: { en: 'Read a policy from standard input (as does -)', tr: 'Metni standart girdiden oku (- da aynıdır)' },
+  },
+  {
+    name: 'stdin-filename',
+    type: 'string',
+    commands: ['lint', 'facts'],
+    value: 'NAME',
+    describe: { en: 'Name of what is read from standard input', tr: 'Standart girdiden okunanın adı' },
+  },
+  {
+    name: 'ignore-pattern',
+    type: 'list',
+    commands: ['lint', 'facts'],
+    value: 'GLOB',
+    describe: {
+      en: 'Files to leave out, beside those of .policylintignore',
+      tr: '.policylintignore dışında atlanacak dosyalar',
+    },
+  },
+  {
+    name: 'ignore',
+    type: 'boolean',
+    commands: ['lint', 'facts'],
+    negated: true,
+    describe: { en: 'Read ignored files as well', tr: 'Yok sayılan dosyaları da oku' },
+  },
+  {
+    name: 'error-on-unmatched-pattern',
+    type: 'boolean',
+    commands: ['lint', 'facts'],
+    negated: true,
+    describe: {
+      en: 'Do not fail when a path or glob matches nothing',
+      tr: 'Bir yol ya da kalıp hiçbir şeyle eşleşmezse hata verme',
+    },
+  },
+  {
+    name: 'max-size',
+    type: 'number',
+    commands: READS,
+    value: 'MB',
+    describe: { en: 'Largest file to read (default 20)', tr: 'Okunacak en büyük dosya (varsayılan 20)' },
+  },
+  {
+    name: 'locale',
+    type: 'string',
+    commands: 'all',
+    choices: ['en', 'tr'],
+    describe: {
+      en: 'Language of messages (default: from LANG)',
+      tr: 'İletilerin dili (varsayılan: LANG değişkeninden)',
+    },
+  },
+  {
+    name: 'now',
+    type: 'string',
+    commands: [...READS, 'test'],
+    value: 'YYYY-MM-DD',
+    describe: { en: 'The day to call today, for rules about dates', tr: 'Tarih kuralları için bugün sayılacak gün' },
+  },
+  {
+    name: 'parser',
+    type: 'string',
+    commands: READS,
+    choices: ['fast', 'full'],
+    describe: { en: 'How Markdown is read', tr: 'Markdown nasıl okunur' },
+  },
+  {
+    name: 'color',
+    type: 'boolean',
+    commands: 'all',
+    describe: { en: 'Force or forbid colours (--no-color)', tr: 'Renkleri zorla ya da yasakla (--no-color)' },
+  },
+  {
+    name: 'debug',
+    type: 'boolean',
+    commands: 'all',
+    describe: {
+      en: 'Show what is done, and stacks of internal errors',
+      tr: 'Yapılanları ve iç hataların yığınını göster',
+    },
+  },
+  {
+    name: 'help',
+    alias: 'h',
+    type: 'boolean',
+    commands: 'all',
+    describe: { en: 'Show help', tr: 'Yardımı göster' },
+  },
+  {
+    name: 'version',
+    alias: 'v',
+    type: 'boolean',
+    commands: 'all',
+    describe: { en: 'Show the version', tr: 'Sürümü göster' },
+  },
+];
+
+export function optionsOf(command: CommandName): Option[] {
+  return OPTIONS.filter((option) => option.commands === 'all' || option.commands.includes(command));
+}

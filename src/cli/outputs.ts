@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { didYouMean } from '../config/nearest.ts';
+import { UserError } from '../errors.ts';
+import { REPORTERS } from '../report/index.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { Report } from '../report/types.ts';
+import type { Args } from './args.ts';
+import type { Context } from './context.ts';
+import { causeOf } from './read-input.ts';
+import { renderContext, type RenderSources } from './render.ts';
+
+export interface Destination {
+  format: string;
+  /** Undefined: standard output. */
+  file: string | undefined;
+  reporter: Reporter;
+}
+
+/** Where each asked format goes: `-f stylish -f sarif=out.sarif`; `-o` is the file of a single one. */
+export async function destinations(args: Args, fallback: string, table = REPORTERS): Promise<Destination[]> {
+  const asked = args.list('format').length > 0 ? args.list('format') : [fallback];
+  const output = args.text('output-file');
+  const all: Destination[] = [];
+  for (const item of asked) {
+    const at = item.indexOf('=');
+    const format = at < 0 ? item : item.slice(0, at);
+    const load = Object.hasOwn(table, format) ? table[format] : undefined;
+    if (!load)
+      throw new UserError(
+        `unknown format ${format}${didYouMean(format, Object.keys(table))} (formats: ${Object.keys(table).join(', ')})`,
+      );
+    if (at >= 0 && at === item.length - 1) throw new UserError(`--format ${item} needs a file after =`);
+    all.push({ format, file: at < 0 ? undefined : item.slice(at + 1), reporter: await load() });
+  }
+  const open = all.filter((d) => d.file === undefined);
+  if (output !== undefined) {
+    if (open.length !== 1) throw new UserError('--output-file goes with one --format without a file of its own');
+    open[0]!.file = output;
+  } else if (open.length > 1) {
+    throw new UserError(
+      `only one format can go to standard output: give the others a file (--format ${open[1]!.format}=FILE)`,
+    );
+  }
+  return all;
+}
+
+/** Writes the report in every asked format. */
+export async function writeReport(
+  report: Report,
+  all: readonly Destination[],
+  args: Args,
+  context: Context,
+  sources: RenderSources,
+): Promise<void> {
+  for (const { file, reporter } of all) {
+    const target = file === undefined ? context.io.stdout : undefined;
+    const rendering = await renderContext(target, context, args.flag('color'), sources);
+    const pieces = reporter(report, rendering);
+    if (file === undefined) await writePieces(pieces, (text) => context.io.stdout.write(text));
+    else await writeOut(resolve(context.io.cwd, file), file, pieces);
+  }
+}
+
+async function writePieces(pieces: Iterable<string>, write: (text: string) => void | Promise<void>): Promise<void> {
+  let buffer = '';
+  for (const piece of pieces) {
+    buffer += piece;
+    if (buffer.length < 65_536) continue;
+    await write(buffer);
+    buffer = '';
+  }
+  if (buffer !== '') await write(buffer);
+}
+
+async function writeOut(absolute: string, shown: string, pieces: Iterable<string>): Promise<void> {
+  try {
+    await writeFile(absolute, pieces);
+  } catch (error) {
+    throw new UserError(`cannot write ${shown}: ${causeOf(error)}`);
+  }
+}

@@ -1,0 +1,47 @@
+import { didYouMean } from '../config/nearest.ts';
+import { UserError } from '../errors.ts';
+import { builtinPacks } from '../packs/builtin.ts';
+import type { Locale } from '../rules/engine.ts';
+import type { Args } from './args.ts';
+import type { Context } from './context.ts';
+import { DEFAULT_MAX_MEGABYTES } from './read-input.ts';
+
+/** What the command line decides for every file. Plain data: it is handed to workers. */
+export interface Settings {
+  cwd: string;
+  /** Undefined: what the configuration says. */
+  laws: readonly string[] | 'auto' | undefined;
+  locale: Locale;
+  now: string;
+  maxMegabytes: number;
+}
+
+export async function settingsOf(args: Args, { io, locale }: Context): Promise<Settings> {
+  return {
+    cwd: io.cwd,
+    laws: await lawsOf(args.text('law')),
+    locale,
+    now: dayOf(args.text('now'), io.now()),
+    maxMegabytes: args.number('max-size') ?? DEFAULT_MAX_MEGABYTES,
+  };
+}
+
+async function lawsOf(text: string | undefined): Promise<Settings['laws']> {
+  if (text === undefined || text === 'auto') return text;
+  const known = Object.keys((await builtinPacks([])).rules.laws);
+  const laws = text.split(',').map((law) => law.trim().toLowerCase());
+  for (const law of laws)
+    if (!known.includes(law))
+      throw new UserError(`unknown law ${law}${didYouMean(law, known)} (laws: ${known.join(', ')}, auto)`);
+  return laws;
+}
+
+/** Today as `YYYY-MM-DD` in local time, or the day that was asked for. */
+export function dayOf(asked: string | undefined, now: Date): string {
+  if (asked === undefined)
+    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const date = new Date(`${asked}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asked)
+    throw new UserError(`--now is a day such as 2026-11-24, not ${JSON.stringify(asked)}`);
+  return asked;
+}
