@@ -31,7 +31,7 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
   return {
     document,
     kind,
-    laws: options.laws === 'auto' ? lawsOf(document) : options.laws,
+    laws: options.laws === 'auto' ? lawsOf(document, evidence, packs.rules.laws) : options.laws,
     entities,
     evidence,
     facts: extractFacts(document, entities, evidence),

@@ -50,8 +50,8 @@ class Gatherer {
     this.#headings();
     for (const section of this.document.sections) {
       const above = section.parent >= 0 ? this.#topics[section.parent]! : new Set<string>();
-      const own = this.#own.get(section.index);
-      this.#topics.push(own ? new Set([...above, ...own]) : above);
+      const own = [...(this.#own.get(section.index) ?? [])].filter((id) => !this.packs.rules.concepts[id]?.trigger);
+      this.#topics.push(own.length ? new Set([...above, ...own]) : above);
     }
     for (const sentence of this.document.sentences) {
       const block = this.document.blocks[sentence.block]!;

@@ -1,7 +1,8 @@
 import { type LanguageSource, type PhraseSource, compileLanguage } from '../text/phrases/compile.ts';
 import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
 import { detectConcept } from './detect.ts';
-import type { Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
+import { PackError } from './error.ts';
+import type { Citation, Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
 
 /** Parsed files of a rules folder, by their path inside it (`laws/gdpr.yaml`). */
 export type RuleFiles = ReadonlyMap<string, unknown>;
@@ -13,13 +14,13 @@ export function buildRules(files: RuleFiles): RulePack {
   const pack: RulePack = { concepts: {}, laws: {}, defects: {} };
   for (const [path, data] of files) {
     if (path.startsWith('concepts/')) for (const concept of data as Concept[]) pack.concepts[concept.id] = concept;
-    else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = data as Law;
+    else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, path);
     else if (path.startsWith('defects/')) for (const rule of data as DefectRule[]) pack.defects[rule.id] = rule;
   }
   for (const rule of Object.values(pack.defects))
     for (const key of Object.keys(rule.detect ?? {})) {
       const id = detectConcept(rule.id, key);
-      pack.concepts[id] = { id, topic: rule.topic ?? 'text' };
+      pack.concepts[id] = { id, topic: rule.topic ?? 'text', trigger: true };
     }
   return pack;
 }
@@ -36,6 +37,18 @@ function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Gener
               for (const phrase of (lists as PhraseLists)[role] ?? [])
                 yield [language, { concept: detectConcept(rule.id, key), role, phrase }];
   }
+}
+
+/** Citations written as strings get the address of the source they begin with; the longest beginning wins. */
+function withCitations(law: Law, path: string): Law {
+  const sources = Object.entries(law.sources ?? {}).sort(([a], [b]) => b.length - a.length);
+  const resolve = (citation: Citation | string): Citation => {
+    if (typeof citation !== 'string') return citation;
+    const source = sources.find(([beginning]) => citation.startsWith(beginning));
+    if (!source) throw new PackError(path, 'sources', `no source for the citation "${citation}"`);
+    return { cite: citation, url: source[1] };
+  };
+  return { ...law, requirements: law.requirements.map((r) => ({ ...r, citations: r.citations.map(resolve) })) };
 }
 
 /** Every language of a rules folder (`phrases/<language>/…`), compiled. */

@@ -21,7 +21,8 @@ export interface Concept {
   topic: string;
   /** True when a negation in the sentence turns the evidence into a denial ("we do not transfer …"). */
   negatable?: boolean;
-  /** Kinds of documents, beside notices, in which … (unused when absent). */
+  /** Only tells which rows or laws apply: a heading about it does not make its section be about this alone. */
+  trigger?: boolean;
   description?: string;
 }
 
@@ -29,6 +30,20 @@ export interface Concept {
 export interface Condition {
   any?: (string | Condition)[];
   all?: (string | Condition)[];
+  /** Concepts of which the text must answer one, not only speak of it. */
+  strong?: string[];
+}
+
+/** How `auto` tells that a document falls under a law: any one of these is enough. */
+export interface Applies {
+  /** Concepts; a heading about one counts as well. */
+  any?: string[];
+  /** Languages whose documents fall under the law. */
+  languages?: string[];
+  /** Names that stand for themselves in every language (`DSGVO`, `A.Ş.`): exact, case counts, as whole words. */
+  marks?: string[];
+  /** Longer names in which a mark does not count (`UK GDPR`). */
+  except?: string[];
 }
 
 /** One row of a law's table. From `rules/laws/`. */
@@ -39,6 +54,8 @@ export interface Requirement {
   citations: Citation[];
   /** Severity when the text does not give it. */
   severity: Severity;
+  /** The severity instead, when this holds. */
+  escalate?: { to: Severity; when: Condition };
   /** Severity when it is only vague; `off` when vague is good enough. */
   vague: Severity | 'off';
   /** The finding is made only when this holds; the status is reported either way. */
@@ -52,12 +69,24 @@ export interface Requirement {
   why: Localized;
 }
 
+/** How rows of one group that are missing, or vague, are told as one finding. */
+export interface RequirementGroup {
+  title: Localized;
+  severity: Severity;
+  message: { absent: Localized; vague?: Localized };
+  help: Localized;
+  why: Localized;
+}
+
 export interface Law {
   id: string;
   name: Localized;
+  applies?: Applies;
+  /** Beginning of a citation → address of the text it cites; how citations written as strings get their address. */
+  sources?: Record<string, string>;
   requirements: Requirement[];
-  /** Rule id → how missing rows of the group are told. */
-  groups: Record<string, { title: Localized; message: Localized; help: Localized; why: Localized; severity: Severity }>;
+  /** Rule id → the group. */
+  groups: Record<string, RequirementGroup>;
 }
 
 /** A rule that is not a requirement: drafts, contacts, dates, structure, wording. From `rules/defects/`. */

@@ -23,7 +23,7 @@ export function ruleInfos(pack: RulePack): RuleInfo[] {
     for (const [id, group] of Object.entries(law.groups ?? {})) {
       const rows = law.requirements.filter((r) => r.group === id);
       const citations = [...new Map(rows.flatMap((r) => r.citations).map((c) => [c.cite, c])).values()];
-      infos.push({ ...group, id, kind: 'group', citations, bad: [], good: [] });
+      infos.push({ ...group, id, kind: 'group', message: group.message.absent, citations, bad: [], good: [] });
     }
   }
   for (const d of Object.values(pack.defects)) {

@@ -120,7 +120,8 @@ function textsOf(
     if (!group) continue;
     const rows = (args.rights ?? '').split(',').map((id) => judged.get(id)!.requirement);
     const rights = rows.map((r) => `${localized(r.title, locale)} (${r.citations[0]?.cite ?? r.id})`).join(', ');
-    return { ...group, citations: uniqueCitations(rows), args: { rights, count: String(rows.length) } };
+    const message = (raw.message === 'vague' ? group.message.vague : undefined) ?? group.message.absent;
+    return { ...group, message, citations: uniqueCitations(rows), args: { rights, count: String(rows.length) } };
   }
   const defect: DefectRule | undefined = packs.rules.defects[raw.rule];
   if (!defect) throw new Error(`no rule ${raw.rule}`);

@@ -1,6 +1,6 @@
 import type { Document, DocumentKind, Span } from '../document/types.ts';
 import type { Evidence, EvidenceIndex } from '../evidence/types.ts';
-import type { Condition, Law, Packs, Requirement } from '../packs/types.ts';
+import type { Condition, Law, Packs, Requirement, Severity } from '../packs/types.ts';
 import type { RequirementResult, RequirementStatus } from '../report/types.ts';
 import type { RawFinding } from './types.ts';
 
@@ -13,6 +13,8 @@ export interface JudgedRequirement {
   evidence: readonly Evidence[];
   /** False when the condition of a conditional row does not hold: nothing is missing then. */
   required: boolean;
+  /** Severity when it is missing. */
+  severity: Severity;
 }
 
 /** Judges every row of a law's table on the evidence. Pure. */
@@ -27,7 +29,9 @@ export function judgeLaw(
     const applies = (requirement.kinds ?? NOTICES).includes(kind) && !profile.has(`no ${requirement.id}`);
     const status = applies || found.length > 0 ? statusOf(found) : 'not-applicable';
     const required = applies && (!requirement.when || holds(requirement.when, evidence));
-    return { requirement, status, evidence: shown(found), required };
+    const { escalate } = requirement;
+    const severity = escalate && holds(escalate.when, evidence) ? escalate.to : requirement.severity;
+    return { requirement, status, evidence: shown(found), required, severity };
   });
 }
 
@@ -54,7 +58,9 @@ export function holds(condition: Condition | string, evidence: EvidenceIndex): b
   }
   return (
     (condition.all ?? []).every((c) => holds(c, evidence)) &&
-    (condition.any === undefined || condition.any.some((c) => holds(c, evidence)))
+    (condition.any === undefined || condition.any.some((c) => holds(c, evidence))) &&
+    (condition.strong === undefined ||
+      condition.strong.some((c) => evidence.of(c).some((e) => e.strength === 'strong' && e.polarity === 'affirmed')))
   );
 }
 
@@ -81,7 +87,7 @@ export function toResult(document: Document, judged: JudgedRequirement): Require
   };
 }
 
-/** What is missing or vague, as findings; rows of one group that are missing become one finding. */
+/** What is missing or vague, as findings; rows of one group that are missing, or vague, become one finding. */
 export function* requirementFindings(
   document: Document,
   law: Law,
@@ -89,35 +95,57 @@ export function* requirementFindings(
   evidence: EvidenceIndex,
 ): Generator<RawFinding> {
   const missing = new Map<string, JudgedRequirement[]>();
+  const vague = new Map<string, JudgedRequirement[]>();
   for (const j of judged) {
     if (!j.required) continue;
     const { requirement, status } = j;
     if (status === 'absent') {
-      if (requirement.group) missing.set(requirement.group, [...(missing.get(requirement.group) ?? []), j]);
+      if (requirement.group) push(missing, requirement.group, j);
       else
         yield {
           rule: requirement.id,
           message: 'absent',
           source: placeFor(document, requirement, evidence),
-          severity: requirement.severity,
+          severity: j.severity,
           anchor: '',
         };
     } else if (status === 'vague' && requirement.vague !== 'off' && requirement.message.vague) {
-      const source = evidenceSpan(document, j.evidence[0]!.sentence);
-      yield { rule: requirement.id, message: 'vague', source, severity: requirement.vague };
+      if (requirement.group && law.groups[requirement.group]?.message.vague) push(vague, requirement.group, j);
+      else
+        yield { rule: requirement.id, message: 'vague', source: vaguePlace(document, j), severity: requirement.vague };
     }
   }
-  for (const [group, rows] of missing) {
+  for (const [group, rows] of missing)
     yield {
-      rule: group,
+      ...asGroup(group, rows, 'absent'),
       source: placeFor(document, rows[0]!.requirement, evidence),
-      args: { rights: rows.map((r) => `${r.requirement.id}`).join(',') },
-      severity: rows.some((r) => r.requirement.severity === 'error')
-        ? law.groups[group]!.severity
-        : rows[0]!.requirement.severity,
-      anchor: rows.map((r) => r.requirement.id).join(','),
+      severity: worst(rows.map((r) => r.severity)),
     };
-  }
+  for (const [group, rows] of vague)
+    yield {
+      ...asGroup(group, rows, 'vague'),
+      source: vaguePlace(document, rows[0]!),
+      severity: worst(rows.map((r) => r.requirement.vague as Severity)),
+    };
+}
+
+function push(groups: Map<string, JudgedRequirement[]>, group: string, row: JudgedRequirement): void {
+  groups.set(group, [...(groups.get(group) ?? []), row]);
+}
+
+function asGroup(rule: string, rows: readonly JudgedRequirement[], message: 'absent' | 'vague') {
+  const ids = rows.map((r) => r.requirement.id).join(',');
+  return { rule, message, args: { rights: ids }, anchor: `${message}:${ids}` };
+}
+
+const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+function worst(severities: readonly Severity[]): Severity {
+  return severities.reduce((a, b) => (RANK[b] > RANK[a] ? b : a));
+}
+
+function vaguePlace(document: Document, judged: JudgedRequirement): Span {
+  return evidenceSpan(document, judged.evidence[0]!.sentence);
 }
 
 /** A finding about something absent stands on the section where it belongs, else on the title. */
