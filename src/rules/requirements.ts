@@ -42,9 +42,11 @@ function statusOf(found: readonly Evidence[]): RequirementStatus {
   return found.length > 0 ? 'vague' : 'absent';
 }
 
+/** What answers a requirement, one piece a sentence; what is only near it where nothing answers. */
 function shown(found: readonly Evidence[]): Evidence[] {
+  const strong = found.filter((e) => e.strength === 'strong');
   const seen = new Set<number>();
-  return [...found]
+  return (strong.length > 0 ? strong : [...found])
     .sort((a, b) => a.sentence - b.sentence)
     .filter((e) => !seen.has(e.sentence) && seen.add(e.sentence));
 }
