@@ -11,6 +11,9 @@ const NEGATION_REACH = 6;
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
 
+/** The concept of definitions: their sentences explain words and answer nothing. */
+const DEFINITIONS = 'definitions';
+
 type Matchers = (language: string) => PhraseMatcher | undefined;
 
 /** Finds every concept of the packs in a document: one pass over its sentences. Pure. */
@@ -51,7 +54,7 @@ class Gatherer {
     for (const section of this.document.sections) {
       const above = section.parent >= 0 ? this.#topics[section.parent]! : new Set<string>();
       const own = [...(this.#own.get(section.index) ?? [])].filter((id) => !this.packs.rules.concepts[id]?.trigger);
-      this.#topics.push(own.length ? new Set([...above, ...own]) : above);
+      this.#topics.push(own.length ? new Set(own) : above);
     }
     for (const sentence of this.document.sentences) {
       const block = this.document.blocks[sentence.block]!;
@@ -93,9 +96,11 @@ class Gatherer {
       } else found.push({ concept, role, phrase, match });
     });
     const off = new Set(found.filter((f) => f.role === 'not').map((f) => f.concept));
+    const defines = topics.has(DEFINITIONS) || found.some((f) => f.concept === DEFINITIONS);
     const best = new Map<string, Evidence>();
     for (const f of found) {
       if (f.role === 'not' || off.has(f.concept)) continue;
+      if (defines && !this.packs.rules.concepts[f.concept]?.definitions) continue;
       if (f.role === 'headed' && !topics.has(f.concept)) continue;
       if (f.role === 'open' && topics.size > 0 && !topics.has(f.concept)) continue;
       const evidence = this.#toEvidence(f, sentence, window, matcher);

@@ -24,6 +24,8 @@ export interface Concept {
   /** Only tells which rows or laws apply: a heading about it does not make its section be about this alone. */
   trigger?: boolean;
   description?: string;
+  /** True when a definition ("'Company' means …") may answer it; all others are never answered by a definition. */
+  definitions?: boolean;
 }
 
 /** A condition over what the text says; strings are concept ids, `!id` means the text does not speak of it. */

@@ -45,6 +45,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
       let anchor: [number, number] = [0, 0];
       const parts: Part[] = variant.map((part, p) => ({
         negated: part.negated,
+        atStart: part.atStart,
         elements: part.steps.map((step, e) => {
           const cost = part.negated ? Infinity : costOf(step, common);
           if (cost < best) {

@@ -139,7 +139,7 @@ export class PhraseMatcher {
       const last = this.#forward(part, anchor + 1, window, anchorEnd);
       if (last < 0) continue;
       const first = this.#backward(part, anchor, window, at);
-      if (first >= 0) return [first, last];
+      if (first >= 0 && (!part.atStart || first === window.own)) return [first, last];
     }
     return undefined;
   }

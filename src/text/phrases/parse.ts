@@ -17,6 +17,8 @@ export interface PhraseStep {
 export interface PhrasePart {
   steps: PhraseStep[];
   negated: boolean;
+  /** Only at the beginning of the sentence (`^`). */
+  atStart: boolean;
 }
 
 /** Named sets of words of a language, `<we>` in phrases. */
@@ -50,19 +52,22 @@ export function parsePhrase(phrase: string, sets: WordSets): PhrasePart[][] {
   const parts = splitTop(phrase, '&').map((text) => {
     const trimmed = text.trim();
     const negated = trimmed.startsWith('!');
-    const variants = parseSequence(negated ? trimmed.slice(1) : trimmed, phrase, sets);
+    const atStart = trimmed.startsWith('^');
+    const variants = parseSequence(negated || atStart ? trimmed.slice(1) : trimmed, phrase, sets);
     if (variants.some((steps) => steps.length === 0)) throw new PhraseError(`nothing to match in "${phrase}"`);
-    return { negated, variants };
+    return { negated, atStart, variants };
   });
   if (parts.every((part) => part.negated)) throw new PhraseError(`only exclusions in "${phrase}"`);
   // A negated part excludes all its variants; a positive part is satisfied by any one of them.
   let results: PhrasePart[][] = [[]];
   for (const part of parts) {
     if (part.negated) {
-      results = results.map((r) => [...r, ...part.variants.map((steps) => ({ steps, negated: true }))]);
+      results = results.map((r) => [...r, ...part.variants.map((steps) => ({ steps, negated: true, atStart: false }))]);
       continue;
     }
-    results = results.flatMap((r) => part.variants.map((steps) => [...r, { steps, negated: false }]));
+    results = results.flatMap((r) =>
+      part.variants.map((steps) => [...r, { steps, negated: false, atStart: part.atStart }]),
+    );
     if (results.length > MAX_VARIANTS) throw new PhraseError(`more than ${MAX_VARIANTS} variants in "${phrase}"`);
   }
   return results;

@@ -27,6 +27,8 @@ export interface Element {
 export interface Part {
   elements: Element[];
   negated: boolean;
+  /** The part begins the sentence. */
+  atStart: boolean;
 }
 
 export interface Pattern {
