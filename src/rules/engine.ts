@@ -3,8 +3,9 @@ import type { Citation, DefectRule, Law, Localized, Packs, Severity } from '../p
 import type { DocumentReport, Finding } from '../report/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { checks } from './checks/index.ts';
+import { applyDirectives, parseDirectives, ruleIds } from './directives.ts';
 import { judgeLaw, requirementFindings, toResult, type JudgedRequirement } from './requirements.ts';
-import type { CheckContext, RawFinding } from './types.ts';
+import type { Check, CheckContext, RawFinding } from './types.ts';
 
 export type Locale = 'en' | 'tr';
 
@@ -13,6 +14,12 @@ export interface JudgeOptions {
   /** Rule id, or `family/*`, → severity; `off` drops it. */
   severities: Readonly<Record<string, Severity | 'off'>>;
   profile: ReadonlySet<string>;
+  /** Severity of a rule in a section, where the configuration says so for `file#section`; wins over `severities`. */
+  severityIn?: (rule: string, section: readonly string[]) => Severity | 'off' | undefined;
+  /** Checks beside the built-in ones: those of plugins. */
+  extraChecks?: readonly Check[];
+  /** Runs a step under a name; the caller may measure it. */
+  timed?: <T>(name: string, step: () => T) => T;
 }
 
 /** Judges an analysed document: requirements of its laws, then every check. A check that throws hides no other. */
@@ -31,9 +38,10 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
     }
     raw.push(...requirementFindings(document, law, judged, context.evidence));
   }
-  for (const check of checks) {
+  const timed = options.timed ?? ((_name, step) => step());
+  for (const check of [...checks, ...(options.extraChecks ?? [])]) {
     try {
-      raw.push(...check.run(context));
+      raw.push(...timed(check.rules.join(', '), () => [...check.run(context)]));
     } catch (error) {
       raw.push({
         rule: 'internal/check-failed',
@@ -42,10 +50,15 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
       });
     }
   }
-  const findings = raw
-    .map((finding) => render(finding, document, packs, judgedBy, options))
-    .filter((finding) => finding !== undefined)
-    .sort(byPosition);
+  const rendered = (list: readonly RawFinding[]): Finding[] =>
+    withFingerprints(
+      list
+        .map((finding) => render(finding, document, packs, judgedBy, options))
+        .filter((finding) => finding !== undefined)
+        .sort(byPosition),
+      document.path,
+    );
+  const { findings, suppressed } = withDirectives(context, options, rendered(raw), rendered);
   return {
     path: document.path,
     format: document.format,
@@ -53,15 +66,44 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
     kind: context.kind,
     laws: [...context.laws],
     requirements,
-    findings: withFingerprints(findings, document.path),
+    findings,
+    ...(suppressed > 0 ? { suppressed } : {}),
   };
 }
 
-function byPosition(a: Draft, b: Draft): number {
-  return (
-    a.finding.position.start.offset - b.finding.position.start.offset ||
-    (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0)
+/** Leaves out what the text's own comments suppress, and adds what is wrong with those comments. */
+function withDirectives(
+  { document, packs }: CheckContext,
+  options: JudgeOptions,
+  findings: Finding[],
+  rendered: (raw: readonly RawFinding[]) => Finding[],
+): { findings: Finding[]; suppressed: number } {
+  if (!document.comments.some((comment) => comment.value.includes('policylint-'))) return { findings, suppressed: 0 };
+  const { directives, invalid } = parseDirectives(document.comments, (id) => ruleIds(packs.rules).has(id));
+  const { kept, suppressed, unused } = applyDirectives(document, directives, findings);
+  // A rule that is switched off reports nothing: its suppressions are not judged.
+  const judged = unused.filter(
+    ({ rule, source }) => severityOf(rule, sectionPath(document, source), options) !== 'off',
   );
+  const own = rendered([
+    ...invalid,
+    ...judged.map(({ rule, source }) => ({ rule: 'suppression/unused', args: { rule }, source })),
+  ]);
+  return { findings: [...kept, ...own].sort(byPlace), suppressed: suppressed.length };
+}
+
+function severityOf(rule: string, section: readonly string[], options: JudgeOptions): Severity | 'off' | undefined {
+  return (
+    options.severityIn?.(rule, section) ?? options.severities[rule] ?? options.severities[`${rule.split('/')[0]}/*`]
+  );
+}
+
+function byPosition(a: Draft, b: Draft): number {
+  return byPlace(a.finding, b.finding);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.position.start.offset - b.position.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 interface Draft {
@@ -84,8 +126,8 @@ function render(
   options: JudgeOptions,
 ): Draft | undefined {
   const texts = textsOf(raw, packs, judged, options.locale);
-  const severity =
-    options.severities[raw.rule] ?? options.severities[`${raw.rule.split('/')[0]}/*`] ?? raw.severity ?? texts.severity;
+  const section = sectionPath(document, raw.source);
+  const severity = severityOf(raw.rule, section, options) ?? raw.severity ?? texts.severity;
   if (severity === 'off') return undefined;
   const args = texts.args;
   return {
@@ -96,7 +138,7 @@ function render(
       message: fill(texts.message, args, options.locale),
       help: fill(texts.help, args, options.locale),
       position: document.position(raw.source),
-      section: sectionPath(document, raw.source),
+      section,
       citations: texts.citations,
       fingerprint: '',
     },
