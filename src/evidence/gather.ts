@@ -6,8 +6,6 @@ import type { Evidence, EvidenceIndex } from './types.ts';
 
 /** Words of a lead-in that reach into what it introduces. */
 const MAX_LEAD = 40;
-/** How far in front of a match a negation still speaks of it. */
-const NEGATION_REACH = 6;
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
 
@@ -205,8 +203,10 @@ function rank(evidence: Evidence): number {
 }
 
 function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): boolean {
-  const from = Math.max(match.first - NEGATION_REACH, match.first >= window.own ? window.own : 0, 0);
-  for (let at = from; at < match.last; at++) if (matcher.isNegator(window.words[at]!)) return true;
+  const [before, after] = matcher.language.negationReach;
+  const from = Math.max(match.first - before, match.first >= window.own ? window.own : 0, 0);
+  const to = Math.min(match.last + after, window.words.length);
+  for (let at = from; at < to; at++) if (matcher.isNegator(window.words[at]!)) return true;
   return false;
 }
 

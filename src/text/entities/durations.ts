@@ -3,6 +3,8 @@ import type { Tokens } from '../../document/types.ts';
 import type { CompiledLanguage } from '../phrases/types.ts';
 import type { Entity } from './types.ts';
 
+/** "2025 yılında", "2025. gadā": a year, not a length of time. */
+const FIRST_CALENDAR_YEAR = 1900;
 /** Units by ISO 8601 designator; `TH` and `TM` are hours and minutes. */
 const NUMBER = /^\d{1,4}(?:[.,]\d+)?$/;
 
@@ -18,7 +20,7 @@ export function findDurations(
     const unit = unitOf(fold(text.slice(tokens.start[t], tokens.end[t])), language);
     if (!unit) continue;
     const value = valueBefore(text, tokens, t, range[0], language);
-    if (!value) continue;
+    if (!value || (unit[1] === 'Y' && value.number * unit[0] >= FIRST_CALENDAR_YEAR)) continue;
     out.push({
       name: 'duration',
       start: tokens.start[value.token]!,

@@ -65,6 +65,8 @@ export interface CompiledLanguage {
   classCount: number;
   /** Words that turn a statement into its denial ("not", "never", "nicht"), as classes of the vocabulary. */
   negators: number[];
+  /** Words in front of a match and behind it in which a negator still speaks of it. */
+  negationReach: [before: number, after: number];
   /** Folded unit words (`x*` for stems) → factor and ISO 8601 unit (`D`, `W`, `M`, `Y`, `TH`, `TM`). */
   units: Record<string, [factor: number, unit: string]>;
   /** Folded number words → value. */
