@@ -1,8 +1,11 @@
 import type { Position, Span } from './types.ts';
 
-/** Start offsets of the lines of a text. `\n`, `\r\n` and a lone `\r` end a line, as in unist. */
+/**
+ * Start offsets of the lines of a text. `\n`, `\r\n` and a lone `\r` end a line, as in unist. A byte order mark counts in
+ * offsets, not in columns: editors show the character behind it in column 1.
+ */
 export function lineStarts(source: string): Int32Array {
-  const starts: number[] = [0];
+  const starts: number[] = [source.charCodeAt(0) === 0xfeff ? 1 : 0];
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
@@ -23,5 +26,5 @@ function point(starts: Int32Array, offset: number) {
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - starts[low]! + 1, offset };
+  return { line: low + 1, column: Math.max(1, offset - starts[low]! + 1), offset };
 }

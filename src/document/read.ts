@@ -1,14 +1,91 @@
 import { toDocument } from './document.ts';
-import type { Document, Format, Reader } from './types.ts';
+import { decodeBytes, UnreadableError } from './encoding.ts';
+import type { Document, Format, Reader, ReadResult, Span } from './types.ts';
 
-const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+export { UnreadableError } from './encoding.ts';
+
+type TextFormat = 'markdown' | 'html' | 'text';
+
+const READERS: Record<TextFormat, () => Promise<Reader>> = {
   markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
+  html: async () => (await import('./readers/html.ts')).readHtml,
+  text: async () => (await import('./readers/text.ts')).readText,
 };
 
 /** Reads a text of a format into a document. Readers load when their format is first met. */
 export async function readDocument(path: string, format: Format, source: string): Promise<Document> {
-  const load = READERS[format] ?? READERS.markdown!;
-  return toDocument(path, format, source, (await load())(source));
+  const reader = await READERS[format === 'docx' || format === 'pdf' ? 'text' : format]();
+  return toDocument(path, format, source, readBehindMark(reader, source));
+}
+
+/**
+ * Reads a file's bytes into a document: the format is told by `format`, else by the name, else by the content; the
+ * encoding by the content. Positions of Word and PDF files point into the text they hold, one line a block
+ * (`Document.source`). Throws `UnreadableError` for a file that holds no text.
+ */
+export async function readBytes(path: string, bytes: Uint8Array, format?: Format): Promise<Document> {
+  const container = containerOf(bytes);
+  if (container === 'pdf' || (container === 'zip' && (format ?? formatOf(path) ?? 'docx') === 'docx')) {
+    const kind = container === 'pdf' ? 'pdf' : 'docx';
+    const read =
+      kind === 'pdf'
+        ? await (await import('./readers/pdf.ts')).readPdf(bytes)
+        : await (await import('./readers/docx.ts')).readDocx(bytes);
+    return toDocument(path, kind, read.source, read);
+  }
+  const wanted = format ?? formatOf(path);
+  if (wanted === 'docx') throw new UnreadableError('The file is not a Word document (.docx).');
+  if (wanted === 'pdf') throw new UnreadableError('The file is not a PDF document.');
+  const decoded = await decodeBytes(bytes);
+  const document = await readDocument(path, wanted ?? sniffFormat(decoded.text), decoded.text);
+  return { ...document, problems: [...decoded.problems, ...document.problems] };
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A byte order mark is the file's first character, so offsets count it; readers see the text behind it. */
+function readBehindMark(reader: Reader, source: string): ReadResult {
+  return source.startsWith(BYTE_ORDER_MARK) ? shifted(reader(source.slice(1)), 1) : reader(source);
+}
+
+function shifted(read: ReadResult, by: number): ReadResult {
+  const move = <T extends { source: Span }>(item: T): T => ({
+    ...item,
+    source: { start: item.source.start + by, end: item.source.end + by },
+  });
+  return {
+    ...read,
+    map: { start: (at) => read.map.start(at) + by, end: (at) => read.map.end(at) + by },
+    blocks: read.blocks.map(move),
+    links: read.links.map(move),
+    comments: read.comments.map(move),
+    problems: read.problems.map(move),
+    frontMatter: read.frontMatter && { start: read.frontMatter.start + by, end: read.frontMatter.end + by },
+  };
+}
+
+/** Formats that are told by their first bytes. */
+function containerOf(bytes: Uint8Array): 'pdf' | 'zip' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  return head.startsWith('PK\u0003\u0004') ? 'zip' : undefined;
+}
+
+const SNIFFED = 20_000;
+
+/** The format of a text without a telling name: HTML by its first tag, Markdown by its marks, else plain text. */
+export function sniffFormat(text: string): Format {
+  const head = text.slice(0, SNIFFED).replace(/^\ufeff/, '');
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head))
+    return 'html';
+  if (/^---\r?\n[\s\S]{0,4000}?\r?\n---\r?\n/.test(head) || /^#{1,6} \S/m.test(head)) return 'markdown';
+  if (
+    /\*\*[^\s*][^*\n]{0,200}\*\*/.test(head) ||
+    /\[[^\]\n]{1,200}\]\((?:https?:|mailto:|[#/.])[^)\s]{0,500}\)/.test(head)
+  )
+    return 'markdown';
+  const tags = head.match(/<\/?(?:p|div|h[1-6]|ul|ol|li|table|section|main|br)\b[^<>]{0,300}>/gi);
+  return tags && tags.length >= 3 ? 'html' : 'text';
 }
 
 /** The format a file name says; undefined when it says none. */

@@ -1,0 +1,3 @@
+import type { Reader } from '../types.ts';
+import { readText } from './text.ts';
+export const readHtml: Reader = readText;

@@ -1,0 +1,129 @@
+import { headingsOf, titleOf, type Series } from './series.ts';
+import { isProse, isUpperCase, mayBeHeading, namesDocument, wordCount } from './shape.ts';
+import type { Unit } from './units.ts';
+
+export type Role = 'heading' | 'item' | 'row' | 'paragraph';
+
+/** Decides on numbered units: headings, items or clauses. */
+export function markNumbered(units: readonly Unit[], series: readonly Series[], roles: (Role | undefined)[]): void {
+  for (const one of series) {
+    const headings = new Set(headingsOf(one, units));
+    for (const i of one.members) {
+      const unit = units[i]!;
+      if (headings.has(i)) roles[i] = 'heading';
+      else if (unit.marker!.kind === 'keyword' || unit.marker!.style === '1') roles[i] = clause(unit);
+      else roles[i] = isListed(units, i, one, headings.size > 0) ? 'item' : clause(unit);
+    }
+  }
+  markClauses(units, roles);
+}
+
+function clause(unit: Unit): Role | undefined {
+  // A word like "Part 2 of …" that begins a sentence, a bare number: no list.
+  return unit.marker!.kind === 'keyword' && mayBeHeading(unit.text) && !isProse(unit) ? undefined : 'paragraph';
+}
+
+const LONGEST_ITEM = 400;
+
+function isListed(units: readonly Unit[], i: number, series: Series, sections: boolean): boolean {
+  if (series.members.length === 1) return units[i - 1]?.text.endsWith(':') ?? false;
+  return !(sections && units[i]!.text.length > LONGEST_ITEM);
+}
+
+/** `2.1 Scope` with something under it is a heading; `2.1 Scope. We …` is a clause. */
+function markClauses(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  const short: number[] = [];
+  let filled = 0;
+  units.forEach((unit, i) => {
+    if (unit.marker?.kind !== 'multi' || roles[i]) return;
+    roles[i] = 'paragraph';
+    if (!mayBeHeading(titleOf(unit), true) || isProse({ ...unit, text: titleOf(unit) })) return;
+    short.push(i);
+    const next = units[i + 1];
+    const deeper = next?.marker?.kind === 'multi' && next.marker.depth > unit.marker.depth;
+    if (next && (next.marker?.kind !== 'multi' || deeper) && roles[i + 1] !== 'heading') filled++;
+  });
+  const role = filled * 2 >= short.length ? 'heading' : 'item';
+  for (const i of short) roles[i] = role;
+}
+
+/** Decides on lines without any mark: headings, or names in a list that a colon opened. */
+export function markPlain(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  const candidate = (i: number): boolean =>
+    i < units.length && roles[i] === undefined && units[i]!.lines.length === 1 && mayBeHeading(units[i]!.text);
+  for (let i = 0; i < units.length;) {
+    if (!candidate(i)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (candidate(end) && !units[end - 1]!.text.endsWith(':')) end++;
+    markRun(units, roles, i, end);
+    i = end;
+  }
+}
+
+function markRun(units: readonly Unit[], roles: (Role | undefined)[], first: number, end: number): void {
+  const before = units[first - 1];
+  const next = units[end];
+  const opened =
+    before !== undefined && roles[first - 1] === undefined && before.text.endsWith(':') && wordCount(before.text) > 1;
+  const listed = opened ? listedTo(units, first, end) : first;
+  if (opened && (end - first > 1 || !next || !isProse(next))) for (let i = first; i < listed; i++) roles[i] = 'item';
+  if (!next) return;
+  const start = opened && listed > first ? listed : first;
+  // The run stands on what follows it: only its last line is certain; more only when few and set apart.
+  for (let i = end - 1; i >= start && end - i <= 3; i--) {
+    if (!standsAsHeading(units, roles, i)) break;
+    roles[i] = 'heading';
+  }
+  const top = first === 0 ? units.slice(0, end).findIndex((u) => namesDocument(u.text)) : -1;
+  if (top >= 0) roles[top] = 'heading';
+}
+
+/** Where a list of unmarked names ends: before the line that a wider gap or its capitals set apart. */
+function listedTo(units: readonly Unit[], first: number, end: number): number {
+  const last = units[end - 1]!;
+  const others = units.slice(first + 1, end - 1);
+  const widest = others.reduce((gap, unit) => Math.max(gap, unit.gap), 0);
+  const apart = end - first > 1 && (others.length > 0 ? last.gap > widest : last.gap > units[first]!.gap);
+  return apart && units[end] && isProse(units[end]) ? end - 1 : end;
+}
+
+function standsAsHeading(units: readonly Unit[], roles: readonly (Role | undefined)[], i: number): boolean {
+  const unit = units[i]!;
+  const before = units[i - 1];
+  const next = units[i + 1]!;
+  const nextRole = roles[i + 1];
+  if (unit.text.endsWith(':') && nextRole === 'item' && !isTitleCase(unit.text)) return false;
+  // A heading is not nearer to what stands above it than to what it heads; nothing heads a lone number.
+  if (before && unit.gap === 0 && next.gap > 0) return false;
+  if (!nextRole && !/\p{L}{2}/u.test(next.text)) return false;
+  if (unit.gap > 0 || !before) return true;
+  // Without an empty line above: only below the end of a sentence, a list or another heading.
+  const closed = isProse(before) || roles[i - 1] !== undefined || mayBeHeading(before.text);
+  return closed && (isProse(next) || nextRole !== undefined);
+}
+
+function isTitleCase(text: string): boolean {
+  if (isUpperCase(text)) return true;
+  const words = text.split(/[\s/&-]+/).filter((word) => word.length > 3);
+  return words.length > 0 && words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** Index of the title, or -1; lines above it (a site's name) and their roles are undone. */
+export function markTitle(units: readonly Unit[], roles: (Role | undefined)[]): number {
+  let firstBody = units.findIndex((u, i) => isProse(u) || roles[i] === 'item' || roles[i] === 'row');
+  if (firstBody < 0) firstBody = units.length;
+  let title = -1;
+  for (let i = 0; i < Math.min(firstBody, 8); i++) {
+    const plain = roles[i] === 'heading' && !units[i]!.marker;
+    if (plain && namesDocument(units[i]!.text)) {
+      title = i;
+      break;
+    }
+  }
+  if (title < 0 && roles[0] === 'heading' && !units[0]!.marker && roles.slice(1).includes('heading')) title = 0;
+  for (let i = 0; i < title; i++) if (roles[i] === 'heading' && !units[i]!.marker) roles[i] = 'paragraph';
+  return title;
+}

@@ -1,0 +1,90 @@
+import type { Line } from './lines.ts';
+import { markerOf, type Marker } from './markers.ts';
+
+/** A paragraph, heading, item or cell in the making: one line, or the lines a hard wrap divided. */
+export interface Unit {
+  lines: Line[];
+  text: string;
+  gap: number;
+  indent: number;
+  marker?: Marker;
+}
+
+/** A line this short was not broken for want of room. */
+const SHORTEST_FULL_LINE = 45;
+/** Nobody wraps wider; longer lines are whole paragraphs. */
+const WIDEST_WRAP = 140;
+const TERMINAL = /[.:;!?…][)"'”’»\]]*$/;
+const LOWER = /^["'“„«([]?\p{Ll}/u;
+
+/** Joins the lines that a hard wrap divided. */
+export function toUnits(lines: readonly Line[]): Unit[] {
+  const width = wrapWidth(lines);
+  const units: Unit[] = [];
+  for (const line of lines) {
+    const unit = units.at(-1);
+    const marker = markerOf(line.text);
+    if (unit && line.gap === 0 && continues(unit, line, marker, width)) {
+      unit.lines.push(line);
+      continue;
+    }
+    units.push({ lines: [line], text: line.text, gap: line.gap, indent: line.indent, marker });
+  }
+  for (const unit of units) if (unit.lines.length > 1) unit.text = unit.lines.map((l) => l.text).join(' ');
+  loneBullets(units);
+  return units;
+}
+
+/** `o` and `-word` are bullets only beside another of their kind. */
+function loneBullets(units: Unit[]): void {
+  const weak = (unit: Unit | undefined): string | undefined => {
+    const marker = unit?.marker;
+    if (marker?.kind !== 'bullet') return undefined;
+    if (marker.style === 'o') return 'o';
+    return marker.length === 1 && '-–'.includes(marker.style) ? marker.style : undefined;
+  };
+  const kept = units.map((unit, i) => {
+    const style = weak(unit);
+    return style === undefined || [units[i - 1], units[i + 1]].some((other) => other?.marker?.style === style);
+  });
+  units.forEach((unit, i) => {
+    if (!kept[i]) unit.marker = undefined;
+  });
+}
+
+function continues(unit: Unit, line: Line, marker: Marker | undefined, width: number): boolean {
+  const above = unit.lines.at(-1)!;
+  const bullet = marker?.kind === 'bullet' || marker?.kind === 'keyword';
+  const open = !TERMINAL.test(above.text.slice(-8));
+  const lower = LOWER.test(line.text);
+  const full = width > 0 && above.text.length + 1 + firstWord(line.text) + above.indent >= width - 6;
+  if (marker && !(open && full && !bullet && marker.kind === 'number' && marker.style === '1')) return false;
+  if (above.text.length > WIDEST_WRAP) return false;
+  if (unit.marker && line.indent > unit.lines[0]!.indent && line.indent >= (unit.marker.kind === 'bullet' ? 2 : 3))
+    return open || lower || width > 0;
+  if (open && lower && above.text.length >= SHORTEST_FULL_LINE) return true;
+  if (width === 0) return false;
+  return full ? above.text.length >= SHORTEST_FULL_LINE : open && lower && unit.lines.length > 1;
+}
+
+/** The width a text was wrapped at; 0 when it has one paragraph a line. */
+function wrapWidth(lines: readonly Line[]): number {
+  const broken: number[] = [];
+  let pairs = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
+    if (next.gap > 0 || line.text.length < SHORTEST_FULL_LINE) continue;
+    pairs++;
+    if (line.text.length <= WIDEST_WRAP && !TERMINAL.test(line.text.slice(-8)) && LOWER.test(next.text))
+      broken.push(line.text.length + line.indent);
+  }
+  if (broken.length < 2 || broken.length * 4 < pairs) return 0;
+  broken.sort((a, b) => a - b);
+  return broken[Math.floor((broken.length - 1) * 0.9)]!;
+}
+
+function firstWord(text: string): number {
+  const space = text.search(/\s/);
+  return space < 0 ? text.length : space;
+}
