@@ -12,6 +12,8 @@ export interface LintOptions {
   /** Name used in the report; its extension tells the format when `format` is not given. */
   path?: string;
   format?: Format;
+  /** Language of the text (`en`, `tr`, …) where the caller knows it; told from the words otherwise. */
+  language?: string;
   /** Law ids (`gdpr`, `kvkk`), or `auto`: told from the text. */
   laws?: readonly string[] | 'auto';
   /** Language of messages. */
@@ -27,7 +29,7 @@ export interface LintOptions {
 /** Reads and analyses one policy. Texts are UTF-16 strings; see `readBytes` for files. */
 export async function analyzeText(text: string, options: LintOptions = {}): Promise<CheckContext> {
   const path = options.path ?? 'policy.md';
-  const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text);
+  const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text, options.language);
   const packs: Packs = await builtinPacks(['en', ...languagesOf(document)]);
   return analyze(document, packs, { laws: options.laws ?? 'auto', now: options.now });
 }

@@ -1,22 +1,21 @@
 import { tokenize } from '../text/tokens.ts';
-import { languageOf } from './language.ts';
+import { setLanguages } from './language.ts';
 import { lineStarts, positionOf } from './positions.ts';
 import { structure } from './structure.ts';
-import type { Document, Format, Position, ReadResult, Span } from './types.ts';
+import type { Document, Format, Language, Position, ReadResult, Span } from './types.ts';
 
 /** Puts what a reader read into a `Document`. Pure. */
-export function toDocument(path: string, format: Format, source: string, read: ReadResult): Document {
+export function toDocument(
+  path: string,
+  format: Format,
+  source: string,
+  read: ReadResult,
+  forced?: Language,
+): Document {
   const tokens = tokenize(read.text);
   const { blocks, sections, sentences } = structure(read.text, read.blocks, tokens);
   let starts: Int32Array | undefined;
-  const language = languageOf(read.text, blocks, read.declaredLanguage);
-  for (let s = 0; s < sections.length; s++) {
-    const own = sections[s]!;
-    const until = sections[s + 1]?.heading ?? blocks.length;
-    const from = s === 0 ? 0 : own.heading;
-    const spoken = languageOf(read.text, blocks.slice(from, until), language);
-    for (let b = from; b < until; b++) blocks[b]!.language = spoken === 'und' ? language : spoken;
-  }
+  const { language, sure } = setLanguages(read.text, blocks, tokens, { declared: read.declaredLanguage, forced });
   return {
     path,
     format,
@@ -32,6 +31,7 @@ export function toDocument(path: string, format: Format, source: string, read: R
     frontMatter: read.frontMatter,
     title: titleOfDocument(read, blocks),
     language,
+    languageSure: sure,
     problems: read.problems,
     position(span: Span): Position {
       starts ??= lineStarts(source);

@@ -160,7 +160,7 @@ async function codePageOf(bytes: Uint8Array): Promise<string> {
   for (const [name, language, letters] of ALPHABETS) {
     if (!pages.has(name)) {
       const text = decode(sample, name);
-      pages.set(name, { text, language: languageOf(text, [{ start: 0, end: text.length }]) });
+      pages.set(name, { text, language: languageOf(text) });
     }
     const { text, language: spoken } = pages.get(name)!;
     const score = fit(text, letters) + (spoken === language ? 0.3 : 0);

@@ -1,6 +1,7 @@
 import { toDocument } from './document.ts';
 import { decodeBytes, UnreadableError } from './encoding.ts';
-import type { Document, Format, Reader, ReadResult, Span } from './types.ts';
+import { setLanguages } from './language.ts';
+import type { Document, Format, Language, Reader, ReadResult, Span } from './types.ts';
 
 export { UnreadableError } from './encoding.ts';
 
@@ -12,10 +13,34 @@ const READERS: Record<TextFormat, () => Promise<Reader>> = {
   text: async () => (await import('./readers/text.ts')).readText,
 };
 
-/** Reads a text of a format into a document. Readers load when their format is first met. */
-export async function readDocument(path: string, format: Format, source: string): Promise<Document> {
+/**
+ * Reads a text of a format into a document. Readers load when their format is first met.
+ * @param language what the text is in, where the caller knows better than the words.
+ */
+export async function readDocument(
+  path: string,
+  format: Format,
+  source: string,
+  language?: Language,
+): Promise<Document> {
   const reader = await READERS[format === 'docx' || format === 'pdf' ? 'text' : format]();
-  return toDocument(path, format, source, readBehindMark(reader, source));
+  return inItsLanguage(path, format, source, readBehindMark(reader, source), language);
+}
+
+/** Few texts leave their language open to function words; only for them the detector with its data is loaded. */
+async function inItsLanguage(
+  path: string,
+  format: Format,
+  source: string,
+  read: ReadResult,
+  language?: Language,
+): Promise<Document> {
+  const document = toDocument(path, format, source, read, language);
+  if (document.languageSure) return document;
+  const { detectLanguage } = await import('./detector.ts');
+  const { text, blocks, tokens } = document;
+  const told = setLanguages(text, blocks, tokens, { declared: read.declaredLanguage, detect: detectLanguage });
+  return Object.assign(document, { language: told.language, languageSure: told.sure });
 }
 
 /**
@@ -23,7 +48,12 @@ export async function readDocument(path: string, format: Format, source: string)
  * encoding by the content. Positions of Word and PDF files point into the text they hold, one line a block
  * (`Document.source`). Throws `UnreadableError` for a file that holds no text.
  */
-export async function readBytes(path: string, bytes: Uint8Array, format?: Format): Promise<Document> {
+export async function readBytes(
+  path: string,
+  bytes: Uint8Array,
+  format?: Format,
+  language?: Language,
+): Promise<Document> {
   const container = containerOf(bytes);
   if (container === 'pdf' || (container === 'zip' && (format ?? formatOf(path) ?? 'docx') === 'docx')) {
     const kind = container === 'pdf' ? 'pdf' : 'docx';
@@ -31,13 +61,13 @@ export async function readBytes(path: string, bytes: Uint8Array, format?: Format
       kind === 'pdf'
         ? await (await import('./readers/pdf.ts')).readPdf(bytes)
         : await (await import('./readers/docx.ts')).readDocx(bytes);
-    return toDocument(path, kind, read.source, read);
+    return inItsLanguage(path, kind, read.source, read, language);
   }
   const wanted = format ?? formatOf(path);
   if (wanted === 'docx') throw new UnreadableError('The file is not a Word document (.docx).');
   if (wanted === 'pdf') throw new UnreadableError('The file is not a PDF document.');
   const decoded = await decodeBytes(bytes);
-  const document = await readDocument(path, wanted ?? sniffFormat(decoded.text), decoded.text);
+  const document = await readDocument(path, wanted ?? sniffFormat(decoded.text), decoded.text, language);
   return { ...document, problems: [...decoded.problems, ...document.problems] };
 }
 

@@ -159,6 +159,8 @@ export interface Document {
   frontMatter?: Span;
   title: string;
   language: Language;
+  /** False when function words alone could only guess the language. */
+  languageSure: boolean;
   problems: ReadProblem[];
   /** Line and column of a span of the source. */
   position(source: Span): Position;
