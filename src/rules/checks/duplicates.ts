@@ -1,0 +1,99 @@
+import type { Block, Document } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import { titleOf } from '../../document/structure.ts';
+import type { Check, RawFinding } from '../types.ts';
+import { chromeFrom } from './page-chrome.ts';
+import { textOf, tokensOf, wordCount } from './support.ts';
+
+/** Repeated paragraphs shorter than this are labels and formulas ("We keep it for two years."). */
+const PARAGRAPH_WORDS = 15;
+
+/** The same heading twice under one heading, and the same paragraph twice in one text. */
+export const duplicates: Check = {
+  rules: ['structure/duplicate-heading', 'structure/duplicate-text'],
+  *run(context) {
+    const { document } = context;
+    const end = chromeFrom(context);
+    yield* headings(document, end);
+    const seen = new Map<string, Block>();
+    for (const block of document.blocks.slice(0, end)) {
+      if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
+        if (wordCount(document, block) >= PARAGRAPH_WORDS) {
+          const key = normalised(textOf(document, block));
+          const first = seen.get(key);
+          if (first && !isListedApart(first, block)) {
+            const line = String(document.position(first.source).start.line);
+            yield { rule: 'structure/duplicate-text', args: { line, text: excerpt(document, block) }, source: block.source };
+            continue;
+          }
+          seen.set(key, block);
+        }
+        yield* doubledWords(document, block);
+      }
+    }
+  },
+};
+
+function normalised(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function excerpt(document: Document, block: Block): string {
+  const text = textOf(document, block).replace(/\s+/g, ' ').trim();
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
+
+/** Lists of different sections may well hold the same item. */
+function isListedApart(first: Block, block: Block): boolean {
+  return first.kind === 'item' && block.kind === 'item' && first.section !== block.section;
+}
+
+function* headings(document: Document, end: number): Generator<RawFinding> {
+  const seen = new Map<string, number>();
+  for (const section of document.sections) {
+    if (section.heading < 0 || section.heading >= end) continue;
+    const block = document.blocks[section.heading]!;
+    const title = normalised(titleOf(textOf(document, block)));
+    if (!/\p{L}{2}/u.test(title)) continue;
+    const key = `${section.parent}\0${section.level}\0${title}`;
+    const first = seen.get(key);
+    const previous = document.blocks[section.heading - 1];
+    const again = previous?.kind === 'heading' && normalised(titleOf(textOf(document, previous))) === title;
+    if (first === undefined && !again) {
+      seen.set(key, section.heading);
+      continue;
+    }
+    const line = String(document.position(document.blocks[first ?? section.heading - 1]!.source).start.line);
+    yield { rule: 'structure/duplicate-heading', args: { title: section.title, line }, source: block.source, anchor: title };
+  }
+}
+
+/** Single words that are never meant twice in a row, by language; two words or more are never meant twice. */
+const SINGLE: Record<string, ReadonlySet<string>> = {
+  en: new Set('the a an of to and or in for with by from our your we is are be on as at this'.split(' ')),
+};
+
+function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
+  const { tokens, text } = document;
+  const [from, to] = tokensOf(document, block);
+  const word = (t: number) => fold(text.slice(tokens.start[t], tokens.end[t]));
+  const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
+  for (let t = from + 1; t < to; t++) {
+    for (const length of [3, 2, 1]) {
+      if (t + length > to || t - length < from) continue;
+      let same = true;
+      let letters = 0;
+      for (let k = 0; k < length && same; k++) {
+        same = word(t + k) === word(t + k - length) && touching(t + k) && !/\d/.test(word(t + k));
+        letters += word(t + k).length;
+      }
+      if (!same || letters < 2) continue;
+      if (length === 1 && !SINGLE[block.language]?.has(word(t))) continue;
+      if (length > 1 && (letters < 6 || word(t) === word(t + 1))) continue;
+      const span = { start: tokens.start[t - length]!, end: tokens.end[t + length - 1]! };
+      yield { rule: 'structure/duplicate-text', message: 'words', args: { text: text.slice(span.start, span.end) }, source: document.sourceSpan(span), severity: 'info' };
+      t += length;
+      break;
+    }
+  }
+}

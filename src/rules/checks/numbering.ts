@@ -1,0 +1,78 @@
+import type { Document } from '../../document/types.ts';
+import type { Check, CheckContext, RawFinding } from '../types.ts';
+import { textOf } from './support.ts';
+
+const NUMBERED = /^\s*(?:§\s*|(?:section|article|madde|bölüm|artikel|abschnitt|punkts?)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–—]|(?<=\.\d{1,2})(?=\s))\s*(?=\p{L}|["“„«(])/iu;
+
+interface Numbered {
+  block: number;
+  path: number[];
+}
+
+/** Numbers of headings that skip, repeat or begin in the middle. */
+export const numbering: Check = {
+  rules: ['structure/numbering'],
+  *run(context) {
+    const { document } = context;
+    const headings = numberedHeadings(document);
+    const groups = new Map<string, Numbered[]>();
+    for (const heading of headings) {
+      const section = document.blocks[heading.block]!.section;
+      const parent = heading.path.length === 1 ? document.sections[section]!.parent : -1;
+      const key = `${parent}|${heading.path.slice(0, -1).join('.')}`;
+      groups.set(key, [...(groups.get(key) ?? []), heading]);
+    }
+    for (const group of groups.values()) yield* inOrder(context, group);
+  },
+};
+
+/** The number in front of a block, as its parts: "2.1 Scope" → [2, 1]. */
+export function numberOf(text: string): number[] | undefined {
+  const match = NUMBERED.exec(text);
+  return match?.[1]!.split('.').map(Number);
+}
+
+export function numberedHeadings(document: Document): Numbered[] {
+  const result: Numbered[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'heading') continue;
+    const path = numberOf(textOf(document, block)) ?? (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    if (path) result.push({ block: block.index, path });
+  }
+  return result;
+}
+
+function* inOrder({ document }: CheckContext, group: readonly Numbered[]): Generator<RawFinding> {
+  const starts = numbersIn(document);
+  let previous: number | undefined;
+  for (const { block, path } of group) {
+    const number = path.at(-1)!;
+    const shown = path.join('.');
+    const wanted = (n: number) => [...path.slice(0, -1), n].join('.');
+    const tell = (message: string, expected: number) => ({
+      rule: 'structure/numbering',
+      message,
+      args: { number: shown, expected: wanted(expected) },
+      source: document.blocks[block]!.source,
+      anchor: `${message} ${shown}`,
+    });
+    const hasBelow = starts.has(`${shown}.1`);
+    if (previous === undefined) {
+      if (number > 1 && number <= 9 && (group.length >= 3 || hasBelow) && !starts.has(wanted(number - 1)) && !starts.has(wanted(1))) yield tell('start', 1);
+    } else if (number === previous) yield tell('repeated', previous + 1);
+    else if (number > previous + 1) {
+      if (group.length >= 3 && !starts.has(wanted(previous + 1))) yield tell('gap', previous + 1);
+    } else if (number < previous && number !== 1 && group.length >= 3) yield tell('order', previous + 1);
+    previous = number;
+  }
+}
+
+/** Every number a block of the document begins with. */
+export function numbersIn(document: Document): Set<string> {
+  const numbers = new Set<string>();
+  for (const block of document.blocks) {
+    const path = numberOf(textOf(document, block)) ?? (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    if (path) numbers.add(path.join('.'));
+  }
+  return numbers;
+}

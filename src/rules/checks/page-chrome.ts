@@ -1,0 +1,84 @@
+import type { Block } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { textOf, wordCount } from './support.ts';
+import { isCutOff } from './truncated.ts';
+
+/** Words of a web page around a text: menus, chat windows, offers. Folded; each must be most of its line. */
+const CHROME = [
+  'open chat|close chat|chat with us|live chat|start chat|how can i help( you)?|hello|hi there|call now|call us now|whatsapp us',
+  'back to top|scroll to top|skip to (main )?content|toggle navigation|main menu|menu|search|close|share|tweet|print|previous|next',
+  'subscribe( to our newsletter)?|sign up( (now|today|for free))?|log ?in|sign in|get started( for free| now| today)?|start (your )?free trial|try (it )?(for )?free|book a demo|request a demo|get a demo|contact sales|download now|buy now|add to cart|learn more|read more|follow us( on .*)?',
+  'accept( all)?( cookies)?|reject( all)?|cookie settings|manage (cookies|consent)',
+  'sohbet(i)? (ac|baslat)|canli destek|hemen ara|yukari( cik)?|basa don|ucretsiz dene(yin)?|hemen basla(yin)?|giris yap|kayit ol|abone ol|teklif al|bize ulasin|menu|ara|kapat|paylas|icerige gec',
+  'izmegini(et)?|sakt( tagad)?|pieteikties|registreties|ienakt|sanemiet bezmaksas .*|saciet .*bezmaksas .*|sazinaties|uz augsu|aizvert|meklet|izvelne',
+  'nach oben|zum inhalt( springen)?|jetzt (kostenlos )?testen|kostenlos testen|anmelden|registrieren|menu|suche|schliessen',
+  'haut de page|aller au contenu|essai gratuit|se connecter|s\'inscrire|fermer|rechercher',
+  'volver arriba|ir al contenido|prueba gratis|iniciar sesion|registrarse|cerrar|buscar',
+  'do gory|przejdz do tresci|zaloguj( sie)?|zarejestruj( sie)?|wyprobuj( za darmo)?|zamknij|szukaj',
+].join('|');
+const WHOLE = new RegExp(`^(?:${CHROME})[!?.…›»→ ]*$`);
+const PART = /open chat|how can i help you|call now|free trial|bezmaksas izmegin|ucretsiz dene|kostenlos testen|essai gratuit|prueba gratis|bezplatny okres|subscribe to our newsletter|skip to (?:main )?content/;
+/** A line of a menu or a chat window has few words; what ends a policy is a sentence. */
+const LINE_WORDS = 10;
+const MAX_TAIL = 40;
+
+/** Index of the first block of what a web page printed after the policy; the number of blocks when there is nothing. */
+export function chromeFrom(context: CheckContext): number {
+  const { document } = context;
+  const { blocks } = document;
+  const first = Math.max(1, blocks.length - MAX_TAIL);
+  for (let cut = first; cut < blocks.length; cut++)
+    if (isCutOff(document, blocks[cut - 1]!) && isTail(context, cut, true)) return cut;
+  for (let from = first; from < blocks.length; from++) if (isChrome(context, blocks[from]!) && isTail(context, from, false)) return from;
+  return blocks.length;
+}
+
+/** Whether all blocks from here on are lines of a page, at least two of them or one that nothing else can be. */
+function isTail(context: CheckContext, from: number, cut: boolean): boolean {
+  const { document } = context;
+  const tail = document.blocks.slice(from);
+  const certain = tail.filter((block) => isChrome(context, block)).length;
+  if (certain === 0) return false;
+  if (cut) return tail.length <= 12;
+  return certain * 2 >= tail.length && tail.every((block) => wordCount(document, block) <= LINE_WORDS && block.kind !== 'row') && (certain > 1 || tail.length === 1 || tail.length <= 3);
+}
+
+function isChrome({ document }: CheckContext, block: Block): boolean {
+  const text = fold(textOf(document, block)).replace(/\s+/g, ' ').trim();
+  if (text.length > 160) return false;
+  return WHOLE.test(text) || (PART.test(text) && wordCount(document, block) <= LINE_WORDS + 2) || text.split(/[!?.] /).some((piece) => piece.length < 60 && WHOLE.test(piece) && /[!?]/.test(text));
+}
+
+/** Menus, chat windows and offers of the web page that came along when the text was copied. */
+export const pageChrome: Check = {
+  rules: ['structure/page-chrome'],
+  *run(context) {
+    const { blocks, document } = { blocks: context.document.blocks, document: context.document };
+    const tail = chromeFrom(context);
+    const head = headEnd(context);
+    if (head > 0 && head < tail) yield chrome(context, 0, head);
+    if (tail < blocks.length) yield chrome(context, tail, document.blocks.length);
+  },
+};
+
+function chrome(context: CheckContext, from: number, to: number) {
+  const { document } = context;
+  const source = { start: document.blocks[from]!.source.start, end: document.blocks[to - 1]!.source.end };
+  const text = textOf(document, document.blocks[from]!).trim();
+  return { rule: 'structure/page-chrome', args: { text }, source, anchor: text };
+}
+
+/** Menu lines in front of the text: up to the first line that is none, when at least two certain ones stand there. */
+function headEnd(context: CheckContext): number {
+  let certain = 0;
+  let end = 0;
+  for (const block of context.document.blocks.slice(0, 12)) {
+    if (wordCount(context.document, block) > LINE_WORDS) break;
+    if (isChrome(context, block)) {
+      certain++;
+      end = block.index + 1;
+    }
+  }
+  return certain >= 2 || (end === 1 && certain === 1 && /skip to|icerige gec|zum inhalt|aller au contenu/.test(fold(textOf(context.document, context.document.blocks[0]!)))) ? end : 0;
+}

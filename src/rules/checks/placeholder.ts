@@ -1,0 +1,113 @@
+import type { Block, Document, Span } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { Check, CheckContext, RawFinding } from '../types.ts';
+import { slotOf } from './slots.ts';
+import { textOf } from './support.ts';
+
+/** What nobody filled in: template slots, masks, dotted lines, filler text. */
+export const placeholder: Check = {
+  rules: ['draft/placeholder'],
+  *run(context) {
+    const { document } = context;
+    for (const block of document.blocks) {
+      if (block.kind === 'code') continue;
+      const text = textOf(document, block);
+      for (const found of inBlock(text, block, document)) {
+        const start = block.start + found.start;
+        const end = block.start + found.end;
+        yield finding(text.slice(found.start, found.end), document.sourceSpan({ start, end }), found.weak);
+      }
+    }
+    yield* angled(context);
+  },
+};
+
+interface Found extends Span {
+  /** Not in a slot for who, where or when. */
+  weak: boolean;
+}
+
+function finding(text: string, source: Span, weak: boolean): RawFinding {
+  return { rule: 'draft/placeholder', args: { text }, source, severity: weak ? 'warning' : undefined };
+}
+
+function* inBlock(text: string, block: Block, document: Document): Generator<Found> {
+  yield* brackets(text);
+  yield* braces(text);
+  for (const [pattern, weak] of MASKS) yield* matches(text, pattern, weak);
+  if (/lorem\s+ipsum/i.test(text)) yield* matches(text, /lorem\s+ipsum/gi, true);
+  if (block.language !== 'es') yield* matches(text, /(?<![\p{L}\p{N}_[-])(?:TODO\b(?=\s*(?::|FIX|fix|$))|TBD|T\.B\.D\.|FIXME)(?![\p{L}\p{N}_])/gu, true);
+  if (LEADERS.test(text) && !isForm(text, block, document)) yield* matches(text, /…{3,}|\.{6,}|_{5,}/g, true);
+}
+
+const MASKS: readonly [RegExp, boolean][] = [
+  [/(?<![\p{L}\p{N}])(?:[Xx]{2}[./-](?:[Xx]{2}|\d{2})|\d{2}[./-][Xx]{2})[./-](?:[Xx]{4}|20[Xx]{2}|\d{4}|[Xx]{2})(?![\p{L}\p{N}])/gu, false],
+  [/(?<![\p{L}\p{N}./-])20(?:XX|xx)(?![\p{L}\p{N}])/gu, false],
+  [/\+\d{1,3}[ ()\d-]{0,14}X{2,}[ ()\dX-]{0,14}/g, false],
+  [/(?<![\p{L}\p{N}])X{3,}(?=\s+(?:Ltd|Inc|LLC|GmbH|A\.?Ş|SIA|AS\b|Limited|Anonim))/gu, false],
+];
+const LEADERS = /…{3}|\.{6}|_{5}/;
+
+function* matches(text: string, pattern: RegExp, weak: boolean): Generator<Found> {
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].trimEnd().length, weak };
+}
+
+/** A line of dots to be filled by the reader (an application form), or leading to a page number, is meant to stand there. */
+function isForm(text: string, block: Block, document: Document): boolean {
+  if (/(?:…{3,}|\.{6,})\s*\d{1,3}\s*$/.test(text)) return true;
+  const section = document.sections[block.section]!;
+  const around = fold([text, ...section.path].join(' '));
+  return /signature|imza|unterschrift|parakst|ad soyad|adi soyadi|t\.?c\.? kimlik|form\b|formu|formular|veidlap|formul/.test(around);
+}
+
+function* brackets(text: string): Generator<Found> {
+  for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (text[end] === '(' || isMenuPath(text, start, end) || isExample(text, start, end)) continue;
+    const slot = slotOf(match[1]!);
+    if (slot) yield { start, end, weak: slot === 'other' };
+  }
+}
+
+/** `{{company}}`, `{company}`, `${COMPANY}`, `%COMPANY%`, `<<company>>`; a Liquid variable has a dot or a filter. */
+function* braces(text: string): Generator<Found> {
+  for (const match of text.matchAll(/\$?\{\{?\s{0,3}([\p{L}][\p{L}\p{N} _-]{1,40}?)\s{0,3}\}?\}|%([A-Z][A-Z_]{2,40})%|<<\s?([\p{L}][\p{L} _]{1,40}?)\s?>>/gu)) {
+    const inner = match[1] ?? match[2] ?? match[3]!;
+    const slot = slotOf(inner.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ').replace(/^\p{Ll}/u, (c) => c.toUpperCase()));
+    if (slot || /^(?:company|name|date|address|email)$/i.test(inner)) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
+  }
+}
+
+/** "Settings → [Your Name] → Subscriptions" names what the reader sees on a screen. */
+function isMenuPath(text: string, start: number, end: number): boolean {
+  return /(?:[→➜➔›»>]|->)\s*\W{0,3}$/.test(text.slice(Math.max(0, start - 8), start)) || /^\W{0,3}\s*(?:[→➜➔›>]|->)/.test(text.slice(end, end + 8));
+}
+
+/** A slot inside a quoted sentence is an example of what is written, not a gap. */
+function isExample(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'), before.lastIndexOf('«'));
+  let open = opened > Math.max(before.lastIndexOf('”'), before.lastIndexOf('»')) ? opened : -1;
+  const straight = before.match(/"/g)?.length ?? 0;
+  if (open < 0 && straight % 2 === 1) open = before.lastIndexOf('"');
+  if (open < 0) return false;
+  const close = text.slice(end).search(/[”»"“]/);
+  if (close < 0) return false;
+  const outside = (text.slice(open + 1, start) + text.slice(end, end + close)).replace(/\[[^\]]*\]/g, ' ');
+  return (outside.match(/\p{L}{2,}/gu)?.length ?? 0) >= 1;
+}
+
+const ANGLED = /<(?:insert|enter|your|fill[ -]in|company[ _-]?name|şirket|firma)(?=[\s_>-])[^<>\n]{0,60}>/giu;
+
+/** `<insert name>` is read as a tag by Markdown and HTML, so it is looked for in the file. */
+function* angled({ document }: CheckContext): Generator<RawFinding> {
+  if (!document.source.includes('<') && !document.source.includes('&lt;')) return;
+  for (const match of document.source.matchAll(ANGLED)) {
+    if (/[="/]/.test(match[0])) continue;
+    const start = match.index;
+    yield finding(match[0], { start, end: start + match[0].length }, false);
+  }
+  for (const match of document.source.matchAll(/&lt;(?:insert|enter|your|company[ _-]?name)\b[^<>&\n]{0,60}&gt;/gi))
+    yield finding(match[0], { start: match.index, end: match.index + match[0].length }, false);
+}

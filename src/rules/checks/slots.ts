@@ -1,0 +1,74 @@
+import { fold } from '../../text/fold.ts';
+
+/**
+ * Words of template slots ("[COMPANY NAME]", "[şirket adı]"), folded; `x*` begins with. What a slot is for decides how
+ * much is missing: who and where the controller is, and dates, are content the law asks for.
+ */
+const IDENTITY = words(
+  'company companies business organisation organization controller name names owner app application address ' +
+    'email mail phone telephone tel fax date day month year dpo contact period duration number registration ' +
+    'sirket* firma* unvan* adi ad isim adres* eposta posta telefon* tarih* kurum* isletme* veri sorumlusu sure sicil no ' +
+    'uznemum* nosaukum* adrese* datum* talrun* epast* past* vard* registracijas numur* sabiedrib* personas ' +
+    'firmenname* unternehmen* anschrift* strasse* ort plz name* telefonnummer* ' +
+    'nom entreprise societe adresse date telephone raison sociale ' +
+    'nombre empresa direccion fecha telefono correo razon social ' +
+    'nazwa nazwe firmy adres data telefon numer imie nazwisko',
+);
+const OTHER = words(
+  'jurisdiction country state city province website site url link domain service product law court region department ' +
+    'street postcode zip title position ' +
+    'ulke* sehir* il ilce site* web internet alan mahkeme* baglanti* ' +
+    'valst* pilset* timekla vietne* vietnes saite* ' +
+    'land stadt webseite* website* gericht* ' +
+    'pays ville juridiction pais ciudad sitio kraj miasto strona',
+);
+const FILLERS = words(
+  'the a an of our your full legal official last updated effective insert here and or to in e ve ile bir bu jusu ihr ihre ' +
+    'der die das von votre de la du des su sus el y twoja i trade registered main office head primary contact privacy ' +
+    'ticaret resmi web yururluk guncelleme son juridiska',
+);
+const INSTRUCTIONS = words(
+  'insert enter fill specify replace todo tbd tba tbc fixme placeholder ' +
+    'eklenecek* doldur* yazin* yaziniz giriniz girin ekleyin ekleyiniz belirtin* tamamlan* ' +
+    'jaregistre* japapildina* jaaizpilda* jaievada* jaieraksta* janorada* ievadiet ierakstiet ' +
+    'einfugen erganzen eintragen einsetzen ausfullen ' +
+    'inserer completer preciser remplir insertar completar rellenar indicar ' +
+    'wstaw wpisz uzupelnij uzupelnic',
+);
+const YOUR = words('your sizin jusu ihr ihre ihren votre vos su sus twoj twoja panstwa');
+
+function words(list: string) {
+  const exact = new Set<string>();
+  const stems: string[] = [];
+  for (const word of list.split(' ')) {
+    if (word.endsWith('*')) stems.push(word.slice(0, -1));
+    else exact.add(word);
+  }
+  return (word: string) => exact.has(word) || stems.some((stem) => word.startsWith(stem));
+}
+
+export type Slot = 'identity' | 'other';
+
+const MAX_WORDS = 8;
+
+/** Whether the words inside brackets are a slot to be filled, and of what kind. `strict`: lower case alone is no sign. */
+export function slotOf(inner: string): Slot | undefined {
+  const raw = inner.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /\p{L}/u.test(word));
+  if (raw.length === 0 || raw.length > MAX_WORDS) return undefined;
+  const folded = raw.map(fold);
+  const identity = folded.some(IDENTITY);
+  const other = folded.some(OTHER);
+  if (folded.some(INSTRUCTIONS)) return raw.length > 1 || /^(?:todo|tbd|fixme|placeholder)$/.test(folded[0]!) ? kind(identity) : undefined;
+  if (!identity && !other) return undefined;
+  if (folded.length > 1 && folded.some(YOUR)) return kind(identity);
+  const known = folded.every((word) => IDENTITY(word) || OTHER(word) || FILLERS(word));
+  if (!known) return undefined;
+  const shouted = raw.every((word) => word === word.toUpperCase());
+  const titled = /^\p{Lu}/u.test(raw[0]!);
+  if (folded.length === 1) return shouted && raw[0]!.length > 2 ? kind(identity) : titled && identity && !/^(?:e?mail|phone|address|name|contact|app|application)$/.test(folded[0]!) ? 'identity' : undefined;
+  return kind(identity);
+}
+
+function kind(identity: boolean): Slot {
+  return identity ? 'identity' : 'other';
+}

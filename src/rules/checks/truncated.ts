@@ -1,0 +1,88 @@
+import type { Block, Document } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { chromeFrom } from './page-chrome.ts';
+import { textOf, wordCount } from './support.ts';
+
+/** Words no sentence of a language ends with, folded: articles, prepositions, conjunctions. */
+const NEVER_LAST: Record<string, ReadonlySet<string>> = {
+  en: words('the a an and or of with by from your our their its if which than as is are be to'),
+  tr: words('ve veya ile icin ya da'),
+  lv: words('un vai ar no uz ka lai par pie'),
+  de: words('und oder der die das den dem mit von zu fur im ein eine einer wenn dass'),
+  fr: words('et ou le la les des du de un une dans pour par avec que'),
+  es: words('y o el los las del de con por para que una'),
+  pl: words('i lub z w na do ze oraz dla przez'),
+};
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+const ENDED = /[.!?…:;。"'”’»)\]>]\s*$/u;
+const LONG = 25;
+
+/** Whether a block breaks off in the middle of a sentence: many words, no end, and its other sentences do end. */
+export function isCutOff(document: Document, block: Block): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote') return false;
+  if (wordCount(document, block) < LONG) return false;
+  const text = textOf(document, block).trimEnd();
+  if (ENDED.test(text) || /\d$/.test(text)) return false;
+  const sentences = block.sentences[1] - block.sentences[0];
+  return sentences > 1 || cannotEnd(block, text);
+}
+
+function cannotEnd(block: Block, text: string): boolean {
+  const last = /[\p{L}\p{M}'’]+$/u.exec(text)?.[0];
+  return last !== undefined && (NEVER_LAST[block.language]?.has(fold(last)) ?? false);
+}
+
+/** A policy, or a paragraph of it, that stops in the middle of a sentence. */
+export const truncated: Check = {
+  rules: ['draft/truncated'],
+  *run(context) {
+    const { document } = context;
+    const end = chromeFrom(context);
+    for (const block of document.blocks.slice(0, end)) {
+      const last = block.index === end - 1;
+      if (!(last ? stopsAtEnd(context, block) : stopsInside(document, block))) continue;
+      const text = textOf(document, block).trimEnd();
+      const sentence = document.sentences[block.sentences[1] - 1];
+      const words = text.slice(-40).replace(/^\S*\s/, '');
+      yield {
+        rule: 'draft/truncated',
+        message: last ? 'end' : 'default',
+        args: { text: words },
+        source: sentence ? document.sourceSpan(sentence) : block.source,
+        anchor: words,
+      };
+    }
+  },
+};
+
+/** At the end of a document, an unfinished sentence of some length is enough, unless nothing in the text ends with a stop. */
+function stopsAtEnd(context: CheckContext, block: Block): boolean {
+  const { document } = context;
+  if (isCutOff(document, block) && endsMostly(document)) return !endsInAddress(context, block);
+  return block.kind === 'paragraph' && wordCount(document, block) > 5 && stopsInside(document, block, 6);
+}
+
+function endsInAddress({ entities, document }: CheckContext, block: Block): boolean {
+  const end = block.start + textOf(document, block).trimEnd().length;
+  return entities.some((e) => (e.name === 'email' || e.name === 'url' || e.name === 'phone') && e.end >= end - 1 && e.start >= block.start && e.end <= block.end + 1);
+}
+
+/** Whether the long paragraphs of a document end with a full stop as a rule. */
+function endsMostly(document: Document): boolean {
+  const long = document.blocks.filter((b) => b.kind === 'paragraph' && wordCount(document, b) >= LONG);
+  return long.filter((b) => ENDED.test(textOf(document, b))).length * 4 >= long.length * 3 - 2;
+}
+
+/** Inside a document only a word that cannot end a sentence tells, when no list or continuation follows. */
+function stopsInside(document: Document, block: Block, words = LONG): boolean {
+  if (block.kind !== 'paragraph' || wordCount(document, block) < words) return false;
+  const text = textOf(document, block).trimEnd();
+  if (!cannotEnd(block, text)) return false;
+  const next = document.blocks[block.index + 1];
+  if (!next) return true;
+  return next.kind !== 'item' && next.kind !== 'row' && next.kind !== 'code' && !/^[\s("“]*\p{Ll}/u.test(textOf(document, next));
+}
