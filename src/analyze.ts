@@ -19,7 +19,8 @@ export interface AnalyzeOptions {
 /** Everything later stages need of a document, computed once: entities, evidence, kind, laws, facts. Pure. */
 export function analyze(document: Document, packs: Packs, options: AnalyzeOptions): CheckContext {
   const matcherOf = (language: string): PhraseMatcher | undefined => {
-    const compiled = packs.language(language);
+    // A text too short to tell its language still gets what holds in every language.
+    const compiled = packs.language(language === 'und' ? 'en' : language);
     if (!compiled) return undefined;
     const known = matchers.get(compiled) ?? new PhraseMatcher(compiled);
     matchers.set(compiled, known);

@@ -17,6 +17,9 @@ export function buildRules(files: RuleFiles): RulePack {
     else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, path);
     else if (path.startsWith('defects/')) for (const rule of data as DefectRule[]) pack.defects[rule.id] = rule;
   }
+  const sources = sourcesOf(files);
+  for (const rule of Object.values(pack.defects))
+    pack.defects[rule.id] = { ...rule, citations: resolved(rule.citations, sources, rule.id) };
   for (const rule of Object.values(pack.defects))
     for (const key of Object.keys(rule.detect ?? {})) {
       const id = detectConcept(rule.id, key);
@@ -39,16 +42,36 @@ function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Gener
   }
 }
 
+type Sources = readonly (readonly [beginning: string, url: string])[];
+
+/** Where citations stand: `sources.yaml` of the folder, and what the laws say themselves. */
+function sourcesOf(files: RuleFiles): Sources {
+  const all: Record<string, string> = {};
+  for (const [path, data] of files) if (path.startsWith('laws/')) Object.assign(all, (data as Law).sources);
+  Object.assign(all, files.get('sources.yaml'));
+  return longestFirst(all);
+}
+
+function longestFirst(sources: Readonly<Record<string, string>>): Sources {
+  return Object.entries(sources).sort(([a], [b]) => b.length - a.length);
+}
+
 /** Citations written as strings get the address of the source they begin with; the longest beginning wins. */
-function withCitations(law: Law, path: string): Law {
-  const sources = Object.entries(law.sources ?? {}).sort(([a], [b]) => b.length - a.length);
-  const resolve = (citation: Citation | string): Citation => {
+function resolved(citations: readonly (Citation | string)[], sources: Sources, where: string): Citation[] {
+  return citations.map((citation) => {
     if (typeof citation !== 'string') return citation;
     const source = sources.find(([beginning]) => citation.startsWith(beginning));
-    if (!source) throw new PackError(path, 'sources', `no source for the citation "${citation}"`);
+    if (!source) throw new PackError(where, 'sources', `no source for the citation "${citation}"`);
     return { cite: citation, url: source[1] };
+  });
+}
+
+function withCitations(law: Law, path: string): Law {
+  const sources = longestFirst(law.sources ?? {});
+  return {
+    ...law,
+    requirements: law.requirements.map((r) => ({ ...r, citations: resolved(r.citations, sources, path) })),
   };
-  return { ...law, requirements: law.requirements.map((r) => ({ ...r, citations: r.citations.map(resolve) })) };
 }
 
 /** Every language of a rules folder (`phrases/<language>/…`), compiled. */

@@ -113,6 +113,8 @@ export interface DefectRule {
    * (`rule#key` for keys other than `default`), so no concept or phrase file is needed.
    */
   detect?: Record<string, Record<string, DetectPhrases>>;
+  /** Only paragraphs of at most this many words are judged by `detect`: the phrase must be all they say. */
+  maxWords?: number;
   /** Changelog topic of the rule's own concepts; `text` when left out. */
   topic?: string;
   /** Web addresses (`host` or `host/path`) that are the finding wherever the text or a link names them. */

@@ -168,7 +168,7 @@ function textsOf(
   const defect: DefectRule | undefined = packs.rules.defects[raw.rule];
   if (!defect) throw new Error(`no rule ${raw.rule}`);
   return {
-    severity: defect.severity,
+    severity: defect.severities?.[raw.message ?? 'default'] ?? defect.severity,
     message: defect.messages[raw.message ?? 'default'] ?? Object.values(defect.messages)[0]!,
     help: defect.help,
     citations: defect.citations,

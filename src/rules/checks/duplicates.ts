@@ -23,7 +23,11 @@ export const duplicates: Check = {
           const first = seen.get(key);
           if (first && !isListedApart(first, block)) {
             const line = String(document.position(first.source).start.line);
-            yield { rule: 'structure/duplicate-text', args: { line, text: excerpt(document, block) }, source: block.source };
+            yield {
+              rule: 'structure/duplicate-text',
+              args: { line, text: excerpt(document, block) },
+              source: block.source,
+            };
             continue;
           }
           seen.set(key, block);
@@ -35,7 +39,9 @@ export const duplicates: Check = {
 };
 
 function normalised(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function excerpt(document: Document, block: Block): string {
@@ -64,7 +70,12 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
       continue;
     }
     const line = String(document.position(document.blocks[first ?? section.heading - 1]!.source).start.line);
-    yield { rule: 'structure/duplicate-heading', args: { title: section.title, line }, source: block.source, anchor: title };
+    yield {
+      rule: 'structure/duplicate-heading',
+      args: { title: section.title, line },
+      source: block.source,
+      anchor: title,
+    };
   }
 }
 
@@ -91,7 +102,12 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
       if (length === 1 && !SINGLE[block.language]?.has(word(t))) continue;
       if (length > 1 && (letters < 6 || word(t) === word(t + 1))) continue;
       const span = { start: tokens.start[t - length]!, end: tokens.end[t + length - 1]! };
-      yield { rule: 'structure/duplicate-text', message: 'words', args: { text: text.slice(span.start, span.end) }, source: document.sourceSpan(span), severity: 'info' };
+      yield {
+        rule: 'structure/duplicate-text',
+        message: 'words',
+        args: { text: text.slice(span.start, span.end) },
+        source: document.sourceSpan(span),
+      };
       t += length;
       break;
     }

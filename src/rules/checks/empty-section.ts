@@ -3,7 +3,8 @@ import { chromeFrom } from './page-chrome.ts';
 import { textOf } from './support.ts';
 
 /** Something a reader shows no text for, but a person sees: pictures, frames, forms, tables, template output. */
-const SHOWN = /!\[|<(?:img|iframe|form|input|video|table|svg|object|script|picture|embed|button|select|canvas)\b|\{%|\{\{/i;
+const SHOWN =
+  /!\[|<(?:img|iframe|form|input|video|table|svg|object|script|picture|embed|button|select|canvas)\b|\{%|\{\{/i;
 
 /** A heading with nothing under it. A heading followed by a deeper one is not empty; a title above the first text is not. */
 export const emptySection: Check = {
@@ -18,7 +19,8 @@ export const emptySection: Check = {
       if (section.blocks[1] - section.blocks[0] > 1) continue;
       const next = document.blocks[section.heading + 1];
       const gap = document.source.slice(heading.source.end, next?.source.start ?? document.source.length);
-      if (SHOWN.test(gap) || !/\p{L}/u.test(textOf(document, heading)) || isAnchorFor(next, context, heading.index)) continue;
+      if (SHOWN.test(gap) || !/\p{L}/u.test(textOf(document, heading)) || isAnchorFor(next, context, heading.index))
+        continue;
       yield {
         rule: 'draft/empty-section',
         message: next ? 'default' : 'last',
@@ -31,7 +33,11 @@ export const emptySection: Check = {
 };
 
 /** The same words twice in a row are one heading printed twice, told by `structure/duplicate-heading`. */
-function isAnchorFor(next: { kind: string; start: number; end: number } | undefined, { document }: CheckContext, heading: number): boolean {
+function isAnchorFor(
+  next: { kind: string; start: number; end: number } | undefined,
+  { document }: CheckContext,
+  heading: number,
+): boolean {
   if (!next || next.kind !== 'heading') return false;
   return textOf(document, next).trim() === textOf(document, document.blocks[heading]!).trim();
 }

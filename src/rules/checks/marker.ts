@@ -3,7 +3,10 @@ import { textOf, wordCount } from './support.ts';
 
 const WORDS = 'draft|taslak|taslaktır|entwurf|melnraksts|brouillon|borrador|wersja robocza|work in progress';
 const LEADING = new RegExp(`^\\s*[\\[(*]?\\s*(?:${WORDS})\\s*(?:[\\])*]|[–—:]|-\\s|v?\\d|$)`, 'iu');
-const BRACKETED = new RegExp(`[\\[(]\\s*(?:${WORDS})(?:\\s+(?:v|version|sürüm|versija)?\\.?\\s*\\d[\\d.]*)?\\s*[\\])]`, 'iu');
+const BRACKETED = new RegExp(
+  `[\\[(]\\s*(?:${WORDS})(?:\\s+(?:v|version|sürüm|versija)?\\.?\\s*\\d[\\d.]*)?\\s*[\\])]`,
+  'iu',
+);
 const SHOUTED = /(?<![\p{L}\p{N}])(?:DRAFT|TASLAK|TASLAKTIR|ENTWURF|MELNRAKSTS|BROUILLON|BORRADOR)(?![\p{L}\p{N}])/u;
 
 /** "(draft)" in running prose may speak of someone's drafts; a title has few words. */
@@ -20,7 +23,11 @@ export const marker: Check = {
       const match = LEADING.exec(text) ?? (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null);
       if (!match || (!short && !/^\s*\W?\s*\p{Lu}/u.test(text))) continue;
       const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-      yield { rule: 'draft/marker', args: { text: match[0].replace(/[^\p{L}\p{N} ]+/gu, '').trim() }, source: document.sourceSpan(span) };
+      yield {
+        rule: 'draft/marker',
+        args: { text: match[0].replace(/[^\p{L}\p{N} ]+/gu, '').trim() },
+        source: document.sourceSpan(span),
+      };
     }
   },
 };

@@ -2,7 +2,8 @@ import type { Document } from '../../document/types.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { textOf } from './support.ts';
 
-const NUMBERED = /^\s*(?:§\s*|(?:section|article|madde|bölüm|artikel|abschnitt|punkts?)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–—]|(?<=\.\d{1,2})(?=\s))\s*(?=\p{L}|["“„«(])/iu;
+const NUMBERED =
+  /^\s*(?:§\s*|(?:section|article|madde|bölüm|artikel|abschnitt|punkts?)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–—]|(?<=\.\d{1,2})(?=\s))\s*(?=\p{L}|["“„«(])/iu;
 
 interface Numbered {
   block: number;
@@ -36,7 +37,9 @@ export function numberedHeadings(document: Document): Numbered[] {
   const result: Numbered[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'heading') continue;
-    const path = numberOf(textOf(document, block)) ?? (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    const path =
+      numberOf(textOf(document, block)) ??
+      (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
     if (path) result.push({ block: block.index, path });
   }
   return result;
@@ -58,7 +61,14 @@ function* inOrder({ document }: CheckContext, group: readonly Numbered[]): Gener
     });
     const hasBelow = starts.has(`${shown}.1`);
     if (previous === undefined) {
-      if (number > 1 && number <= 9 && (group.length >= 3 || hasBelow) && !starts.has(wanted(number - 1)) && !starts.has(wanted(1))) yield tell('start', 1);
+      if (
+        number > 1 &&
+        number <= 9 &&
+        (group.length >= 3 || hasBelow) &&
+        !starts.has(wanted(number - 1)) &&
+        !starts.has(wanted(1))
+      )
+        yield tell('start', 1);
     } else if (number === previous) yield tell('repeated', previous + 1);
     else if (number > previous + 1) {
       if (group.length >= 3 && !starts.has(wanted(previous + 1))) yield tell('gap', previous + 1);
@@ -71,7 +81,9 @@ function* inOrder({ document }: CheckContext, group: readonly Numbered[]): Gener
 export function numbersIn(document: Document): Set<string> {
   const numbers = new Set<string>();
   for (const block of document.blocks) {
-    const path = numberOf(textOf(document, block)) ?? (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    const path =
+      numberOf(textOf(document, block)) ??
+      (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
     if (path) numbers.add(path.join('.'));
   }
   return numbers;

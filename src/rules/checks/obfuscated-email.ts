@@ -15,7 +15,11 @@ export const obfuscatedEmail: Check = {
     const told: [number, number][] = [];
     for (const block of document.blocks) {
       const text = textOf(document, block);
-      for (const [pattern, message] of [[SCRAMBLED, 'default'], [SPELLED, 'spelled'], [SPOKEN, 'spelled']] as const) {
+      for (const [pattern, message] of [
+        [SCRAMBLED, 'default'],
+        [SPELLED, 'spelled'],
+        [SPOKEN, 'spelled'],
+      ] as const) {
         for (const match of text.matchAll(pattern)) {
           const start = block.start + match.index;
           const source = document.sourceSpan({ start, end: start + match[0].length });
@@ -25,7 +29,6 @@ export const obfuscatedEmail: Check = {
             message,
             args: { text: match[0] },
             source,
-            severity: message === 'spelled' ? 'info' : undefined,
           };
         }
       }

@@ -13,12 +13,13 @@ const CHROME = [
   'sohbet(i)? (ac|baslat)|canli destek|hemen ara|yukari( cik)?|basa don|ucretsiz dene(yin)?|hemen basla(yin)?|giris yap|kayit ol|abone ol|teklif al|bize ulasin|menu|ara|kapat|paylas|icerige gec',
   'izmegini(et)?|sakt( tagad)?|pieteikties|registreties|ienakt|sanemiet bezmaksas .*|saciet .*bezmaksas .*|sazinaties|uz augsu|aizvert|meklet|izvelne',
   'nach oben|zum inhalt( springen)?|jetzt (kostenlos )?testen|kostenlos testen|anmelden|registrieren|menu|suche|schliessen',
-  'haut de page|aller au contenu|essai gratuit|se connecter|s\'inscrire|fermer|rechercher',
+  "haut de page|aller au contenu|essai gratuit|se connecter|s'inscrire|fermer|rechercher",
   'volver arriba|ir al contenido|prueba gratis|iniciar sesion|registrarse|cerrar|buscar',
   'do gory|przejdz do tresci|zaloguj( sie)?|zarejestruj( sie)?|wyprobuj( za darmo)?|zamknij|szukaj',
 ].join('|');
 const WHOLE = new RegExp(`^(?:${CHROME})[!?.…›»→ ]*$`);
-const PART = /open chat|how can i help you|call now|free trial|bezmaksas izmegin|ucretsiz dene|kostenlos testen|essai gratuit|prueba gratis|bezplatny okres|subscribe to our newsletter|skip to (?:main )?content/;
+const PART =
+  /open chat|how can i help you|call now|free trial|bezmaksas izmegin|ucretsiz dene|kostenlos testen|essai gratuit|prueba gratis|bezplatny okres|subscribe to our newsletter|skip to (?:main )?content/;
 /** A line of a menu or a chat window has few words; what ends a policy is a sentence. */
 const LINE_WORDS = 10;
 const MAX_TAIL = 40;
@@ -30,7 +31,8 @@ export function chromeFrom(context: CheckContext): number {
   const first = Math.max(1, blocks.length - MAX_TAIL);
   for (let cut = first; cut < blocks.length; cut++)
     if (isCutOff(document, blocks[cut - 1]!) && isTail(context, cut, true)) return cut;
-  for (let from = first; from < blocks.length; from++) if (isChrome(context, blocks[from]!) && isTail(context, from, false)) return from;
+  for (let from = first; from < blocks.length; from++)
+    if (isChrome(context, blocks[from]!) && isTail(context, from, false)) return from;
   return blocks.length;
 }
 
@@ -41,13 +43,21 @@ function isTail(context: CheckContext, from: number, cut: boolean): boolean {
   const certain = tail.filter((block) => isChrome(context, block)).length;
   if (certain === 0) return false;
   if (cut) return tail.length <= 12;
-  return certain * 2 >= tail.length && tail.every((block) => wordCount(document, block) <= LINE_WORDS && block.kind !== 'row') && (certain > 1 || tail.length === 1 || tail.length <= 3);
+  return (
+    certain * 2 >= tail.length &&
+    tail.every((block) => wordCount(document, block) <= LINE_WORDS && block.kind !== 'row') &&
+    (certain > 1 || tail.length === 1 || tail.length <= 3)
+  );
 }
 
 function isChrome({ document }: CheckContext, block: Block): boolean {
   const text = fold(textOf(document, block)).replace(/\s+/g, ' ').trim();
   if (text.length > 160) return false;
-  return WHOLE.test(text) || (PART.test(text) && wordCount(document, block) <= LINE_WORDS + 2) || text.split(/[!?.] /).some((piece) => piece.length < 60 && WHOLE.test(piece) && /[!?]/.test(text));
+  return (
+    WHOLE.test(text) ||
+    (PART.test(text) && wordCount(document, block) <= LINE_WORDS + 2) ||
+    text.split(/[!?.] /).some((piece) => piece.length < 60 && WHOLE.test(piece) && /[!?]/.test(text))
+  );
 }
 
 /** Menus, chat windows and offers of the web page that came along when the text was copied. */
@@ -80,5 +90,12 @@ function headEnd(context: CheckContext): number {
       end = block.index + 1;
     }
   }
-  return certain >= 2 || (end === 1 && certain === 1 && /skip to|icerige gec|zum inhalt|aller au contenu/.test(fold(textOf(context.document, context.document.blocks[0]!)))) ? end : 0;
+  return certain >= 2 ||
+    (end === 1 &&
+      certain === 1 &&
+      /skip to|icerige gec|zum inhalt|aller au contenu/.test(
+        fold(textOf(context.document, context.document.blocks[0]!)),
+      ))
+    ? end
+    : 0;
 }

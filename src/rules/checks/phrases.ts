@@ -2,6 +2,7 @@ import { detectConcept } from '../../packs/detect.ts';
 import type { DefectRule } from '../../packs/types.ts';
 import { holds } from '../requirements.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
+import { wordCount } from './support.ts';
 
 /** Rules that are data: their phrases or their addresses are the finding. One finding a paragraph, rule and message. */
 export const phrases: Check = {
@@ -27,6 +28,7 @@ function* findingsOf(rule: DefectRule, context: CheckContext): Generator<RawFind
       if (found.strength !== 'strong' || found.polarity === 'denied') continue;
       const { block } = document.sentences[found.sentence]!;
       if (blocks.has(block)) continue;
+      if (rule.maxWords !== undefined && wordCount(document, document.blocks[block]!) > rule.maxWords) continue;
       blocks.add(block);
       told.add(block);
       yield {
@@ -34,7 +36,6 @@ function* findingsOf(rule: DefectRule, context: CheckContext): Generator<RawFind
         message: key,
         args: { text: document.text.slice(found.match.start, found.match.end) },
         source: document.sourceSpan(found.match),
-        severity: rule.severities?.[key],
       };
     }
   }

@@ -28,7 +28,7 @@ interface Found extends Span {
 }
 
 function finding(text: string, source: Span, weak: boolean): RawFinding {
-  return { rule: 'draft/placeholder', args: { text }, source, severity: weak ? 'warning' : undefined };
+  return { rule: 'draft/placeholder', message: weak ? 'elsewhere' : 'default', args: { text }, source };
 }
 
 function* inBlock(text: string, block: Block, document: Document): Generator<Found> {
@@ -36,12 +36,20 @@ function* inBlock(text: string, block: Block, document: Document): Generator<Fou
   yield* braces(text);
   for (const [pattern, weak] of MASKS) yield* matches(text, pattern, weak);
   if (/lorem\s+ipsum/i.test(text)) yield* matches(text, /lorem\s+ipsum/gi, true);
-  if (block.language !== 'es') yield* matches(text, /(?<![\p{L}\p{N}_[-])(?:TODO\b(?=\s*(?::|FIX|fix|$))|TBD|T\.B\.D\.|FIXME)(?![\p{L}\p{N}_])/gu, true);
+  if (block.language !== 'es')
+    yield* matches(
+      text,
+      /(?<![\p{L}\p{N}_[-])(?:TODO\b(?=\s*(?::|FIX|fix|$))|TBD|T\.B\.D\.|FIXME)(?![\p{L}\p{N}_])/gu,
+      true,
+    );
   if (LEADERS.test(text) && !isForm(text, block, document)) yield* matches(text, /…{3,}|\.{6,}|_{5,}/g, true);
 }
 
 const MASKS: readonly [RegExp, boolean][] = [
-  [/(?<![\p{L}\p{N}])(?:[Xx]{2}[./-](?:[Xx]{2}|\d{2})|\d{2}[./-][Xx]{2})[./-](?:[Xx]{4}|20[Xx]{2}|\d{4}|[Xx]{2})(?![\p{L}\p{N}])/gu, false],
+  [
+    /(?<![\p{L}\p{N}])(?:[Xx]{2}[./-](?:[Xx]{2}|\d{2})|\d{2}[./-][Xx]{2})[./-](?:[Xx]{4}|20[Xx]{2}|\d{4}|[Xx]{2})(?![\p{L}\p{N}])/gu,
+    false,
+  ],
   [/(?<![\p{L}\p{N}./-])20(?:XX|xx)(?![\p{L}\p{N}])/gu, false],
   [/\+\d{1,3}[ ()\d-]{0,14}X{2,}[ ()\dX-]{0,14}/g, false],
   [/(?<![\p{L}\p{N}])X{3,}(?=\s+(?:Ltd|Inc|LLC|GmbH|A\.?Ş|SIA|AS\b|Limited|Anonim))/gu, false],
@@ -49,7 +57,8 @@ const MASKS: readonly [RegExp, boolean][] = [
 const LEADERS = /…{3}|\.{6}|_{5}/;
 
 function* matches(text: string, pattern: RegExp, weak: boolean): Generator<Found> {
-  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].trimEnd().length, weak };
+  for (const match of text.matchAll(pattern))
+    yield { start: match.index, end: match.index + match[0].trimEnd().length, weak };
 }
 
 /** A line of dots to be filled by the reader (an application form), or leading to a page number, is meant to stand there. */
@@ -57,7 +66,9 @@ function isForm(text: string, block: Block, document: Document): boolean {
   if (/(?:…{3,}|\.{6,})\s*\d{1,3}\s*$/.test(text)) return true;
   const section = document.sections[block.section]!;
   const around = fold([text, ...section.path].join(' '));
-  return /signature|imza|unterschrift|parakst|ad soyad|adi soyadi|t\.?c\.? kimlik|form\b|formu|formular|veidlap|formul/.test(around);
+  return /signature|imza|unterschrift|parakst|ad soyad|adi soyadi|t\.?c\.? kimlik|form\b|formu|formular|veidlap|formul/.test(
+    around,
+  );
 }
 
 function* brackets(text: string): Generator<Found> {
@@ -72,16 +83,27 @@ function* brackets(text: string): Generator<Found> {
 
 /** `{{company}}`, `{company}`, `${COMPANY}`, `%COMPANY%`, `<<company>>`; a Liquid variable has a dot or a filter. */
 function* braces(text: string): Generator<Found> {
-  for (const match of text.matchAll(/\$?\{\{?\s{0,3}([\p{L}][\p{L}\p{N} _-]{1,40}?)\s{0,3}\}?\}|%([A-Z][A-Z_]{2,40})%|<<\s?([\p{L}][\p{L} _]{1,40}?)\s?>>/gu)) {
+  for (const match of text.matchAll(
+    /\$?\{\{?\s{0,3}([\p{L}][\p{L}\p{N} _-]{1,40}?)\s{0,3}\}?\}|%([A-Z][A-Z_]{2,40})%|<<\s?([\p{L}][\p{L} _]{1,40}?)\s?>>/gu,
+  )) {
     const inner = match[1] ?? match[2] ?? match[3]!;
-    const slot = slotOf(inner.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ').replace(/^\p{Ll}/u, (c) => c.toUpperCase()));
-    if (slot || /^(?:company|name|date|address|email)$/i.test(inner)) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
+    const slot = slotOf(
+      inner
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/[_-]/g, ' ')
+        .replace(/^\p{Ll}/u, (c) => c.toUpperCase()),
+    );
+    if (slot || /^(?:company|name|date|address|email)$/i.test(inner))
+      yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
   }
 }
 
 /** "Settings → [Your Name] → Subscriptions" names what the reader sees on a screen. */
 function isMenuPath(text: string, start: number, end: number): boolean {
-  return /(?:[→➜➔›»>]|->)\s*\W{0,3}$/.test(text.slice(Math.max(0, start - 8), start)) || /^\W{0,3}\s*(?:[→➜➔›>]|->)/.test(text.slice(end, end + 8));
+  return (
+    /(?:[→➜➔›»>]|->)\s*\W{0,3}$/.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^\W{0,3}\s*(?:[→➜➔›>]|->)/.test(text.slice(end, end + 8))
+  );
 }
 
 /** A slot inside a quoted sentence is an example of what is written, not a gap. */

@@ -58,14 +58,20 @@ export function slotOf(inner: string): Slot | undefined {
   const folded = raw.map(fold);
   const identity = folded.some(IDENTITY);
   const other = folded.some(OTHER);
-  if (folded.some(INSTRUCTIONS)) return raw.length > 1 || /^(?:todo|tbd|fixme|placeholder)$/.test(folded[0]!) ? kind(identity) : undefined;
+  if (folded.some(INSTRUCTIONS))
+    return raw.length > 1 || /^(?:todo|tbd|fixme|placeholder)$/.test(folded[0]!) ? kind(identity) : undefined;
   if (!identity && !other) return undefined;
   if (folded.length > 1 && folded.some(YOUR)) return kind(identity);
   const known = folded.every((word) => IDENTITY(word) || OTHER(word) || FILLERS(word));
   if (!known) return undefined;
   const shouted = raw.every((word) => word === word.toUpperCase());
   const titled = /^\p{Lu}/u.test(raw[0]!);
-  if (folded.length === 1) return shouted && raw[0]!.length > 2 ? kind(identity) : titled && identity && !/^(?:e?mail|phone|address|name|contact|app|application)$/.test(folded[0]!) ? 'identity' : undefined;
+  if (folded.length === 1)
+    return shouted && raw[0]!.length > 2
+      ? kind(identity)
+      : titled && identity && !/^(?:e?mail|phone|address|name|contact|app|application)$/.test(folded[0]!)
+        ? 'identity'
+        : undefined;
   return kind(identity);
 }
 

@@ -20,6 +20,8 @@ function words(list: string): ReadonlySet<string> {
 }
 const ENDED = /[.!?…:;。"'”’»)\]>]\s*$/u;
 const LONG = 25;
+/** Fewer words may be a label. */
+const SENTENCE = 8;
 
 /** Whether a block breaks off in the middle of a sentence: many words, no end, and its other sentences do end. */
 export function isCutOff(document: Document, block: Block): boolean {
@@ -62,19 +64,28 @@ export const truncated: Check = {
 /** At the end of a document, an unfinished sentence of some length is enough, unless nothing in the text ends with a stop. */
 function stopsAtEnd(context: CheckContext, block: Block): boolean {
   const { document } = context;
-  if (isCutOff(document, block) && endsMostly(document)) return !endsInAddress(context, block);
+  if (isCutOff(document, block) && othersEnd(document, block)) return !endsInAddress(context, block);
   return block.kind === 'paragraph' && wordCount(document, block) > 5 && stopsInside(document, block, 6);
 }
 
 function endsInAddress({ entities, document }: CheckContext, block: Block): boolean {
   const end = block.start + textOf(document, block).trimEnd().length;
-  return entities.some((e) => (e.name === 'email' || e.name === 'url' || e.name === 'phone') && e.end >= end - 1 && e.start >= block.start && e.end <= block.end + 1);
+  return entities.some(
+    (e) =>
+      (e.name === 'email' || e.name === 'url' || e.name === 'phone') &&
+      e.end >= end - 1 &&
+      e.start >= block.start &&
+      e.end <= block.end + 1,
+  );
 }
 
-/** Whether the long paragraphs of a document end with a full stop as a rule. */
-function endsMostly(document: Document): boolean {
-  const long = document.blocks.filter((b) => b.kind === 'paragraph' && wordCount(document, b) >= LONG);
-  return long.filter((b) => ENDED.test(textOf(document, b))).length * 4 >= long.length * 3 - 2;
+/** Whether the other paragraphs of a document end with a full stop as a rule. */
+function othersEnd(document: Document, block: Block): boolean {
+  const others = document.blocks.filter(
+    (b) => b !== block && b.kind === 'paragraph' && wordCount(document, b) >= SENTENCE,
+  );
+  const ended = others.filter((b) => ENDED.test(textOf(document, b)));
+  return others.length > 0 && ended.length * 4 >= others.length * 3;
 }
 
 /** Inside a document only a word that cannot end a sentence tells, when no list or continuation follows. */
@@ -84,5 +95,10 @@ function stopsInside(document: Document, block: Block, words = LONG): boolean {
   if (!cannotEnd(block, text)) return false;
   const next = document.blocks[block.index + 1];
   if (!next) return true;
-  return next.kind !== 'item' && next.kind !== 'row' && next.kind !== 'code' && !/^[\s("“]*\p{Ll}/u.test(textOf(document, next));
+  return (
+    next.kind !== 'item' &&
+    next.kind !== 'row' &&
+    next.kind !== 'code' &&
+    !/^[\s("“]*\p{Ll}/u.test(textOf(document, next))
+  );
 }
