@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'src/packs/generated/**', 'coverage/**', 'fixtures/**'] },
+  { ignores: ['dist/**', 'src/*/generated/**', 'coverage/**', 'fixtures/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{js,ts,mjs}'],

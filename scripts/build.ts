@@ -16,6 +16,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // jsonc-parser's `main` is UMD, which cannot be bundled.
+  mainFields: ['module', 'main'],
   minify: !process.argv.includes('--readable'),
   legalComments: 'none',
   charset: 'utf8',

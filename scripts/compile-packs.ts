@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLanguages, buildRules } from '../src/packs/build.ts';
+import { compileSchemas } from './compile-schemas.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Writes `src/packs/generated/`: the rules folder, validated and compiled, so that nothing is parsed at run time. */
 export function compilePacks(): void {
+  compileSchemas();
   const files = readRulesFolder(join(root, 'rules'));
   const out = join(root, 'src/packs/generated');
   mkdirSync(out, { recursive: true });

@@ -1,7 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { formatOf } from '../document/read.ts';
 
 export const EXTENSIONS = ['md', 'markdown', 'mdx', 'mdown', 'html', 'htm', 'xhtml', 'txt', 'text', 'docx', 'pdf'];
 const POLICIES = `**/*.{${EXTENSIONS.join(',')}}`;
@@ -14,6 +13,8 @@ export interface FileSearch {
   /** False for `--no-ignore`. */
   useIgnoreFile: boolean;
   errorOnUnmatched: boolean;
+  /** What configurations leave out. */
+  ignores(absolute: string): Promise<boolean>;
   /** Told of what could not be found; the rest is still read. */
   onMissing(message: string): void;
 }
@@ -26,7 +27,9 @@ export async function findFiles(patterns: readonly string[], search: FileSearch)
     const matches = await expand(pattern, search);
     for (const path of matches) {
       const absolute = resolve(search.cwd, path);
-      if (!ignored(absolute) && !found.has(absolute)) found.set(absolute, path);
+      if (found.has(absolute) || ignored(absolute)) continue;
+      if (search.useIgnoreFile && path !== '-' && (await search.ignores(absolute))) continue;
+      found.set(absolute, path);
     }
   }
   return [...found.values()];
@@ -95,9 +98,4 @@ function readIfThere(path: string): string | undefined {
 function tidy(path: string): string {
   const forward = process.platform === 'win32' ? path.split('\\').join('/') : path;
   return forward.replace(/^(\.\/)+(?=.)/, '');
-}
-
-/** The format of a file, for what is read though its name does not say one. */
-export function formatOrText(path: string) {
-  return formatOf(path) ?? 'text';
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
+import type { Configs } from './configs.ts';
 import { findFiles } from './files.ts';
 import { readAll } from './io.ts';
 
@@ -15,20 +16,26 @@ export interface Input {
 }
 
 /** What the command line names. `failed` is true when something named is not there; the rest is still given. */
-export async function collectInputs(args: Args, context: Context): Promise<{ inputs: Input[]; failed: boolean }> {
+export async function collectInputs(
+  args: Args,
+  context: Context,
+  configs: Configs,
+): Promise<{ inputs: Input[]; failed: boolean }> {
   const { io } = context;
   const inputs: Input[] = [];
   let failed = false;
   const patterns = [...args.positionals];
   if (args.flag('stdin') && !patterns.includes('-')) patterns.unshift('-');
+  if (patterns.length === 0) patterns.push(...(await configs.inFolder(io.cwd)).files);
   if (patterns.length === 0)
-    throw new UserError('no files given (policylint lint FILE…, a folder, or - for standard input)');
+    throw new UserError('no files given: name files or folders, - for standard input, or `files` in the configuration');
   const missing: string[] = [];
   const files = await findFiles(patterns, {
     cwd: io.cwd,
     ignorePatterns: args.list('ignore-pattern'),
     useIgnoreFile: args.flag('ignore') !== false,
     errorOnUnmatched: args.flag('error-on-unmatched-pattern') !== false,
+    ignores: (absolute) => configs.ignores(absolute),
     onMissing: (message) => missing.push(message),
   });
   for (const message of missing) {

@@ -123,6 +123,15 @@ export const OPTIONS: readonly Option[] = [
     describe: { en: 'Largest file to read (default 20)', tr: 'Okunacak en büyük dosya (varsayılan 20)' },
   },
   {
+    name: 'print-config',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: {
+      en: 'Print the configuration that holds for a file',
+      tr: 'Bir dosya için geçerli yapılandırmayı yazdır',
+    },
+  },
+  {
     name: 'locale',
     type: 'string',
     commands: 'all',

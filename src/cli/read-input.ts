@@ -1,11 +1,21 @@
 import { open } from 'node:fs/promises';
+import { formatOf, readDocument } from '../document/read.ts';
+import type { Document } from '../document/types.ts';
 import { UserError } from '../errors.ts';
+import type { Input } from './inputs.ts';
 
 const MEGABYTE = 1_000_000;
 export const DEFAULT_MAX_MEGABYTES = 20;
 
+/** Reads a file, or what came in on standard input; throws a `UserError` with the cause when it cannot. */
+export async function readInput({ path, file, bytes }: Input, maxMegabytes: number): Promise<Document> {
+  if (bytes) checkSize(bytes, path, maxMegabytes);
+  const text = decode(bytes ?? (await readFileBytes(file!, path, maxMegabytes)), path);
+  return readDocument(path, path === '-' ? 'markdown' : (formatOf(path) ?? 'text'), text);
+}
+
 /** Bytes of a file, or a clear word on why not. */
-export async function readFileBytes(absolute: string, shown: string, maxMegabytes: number): Promise<Uint8Array> {
+async function readFileBytes(absolute: string, shown: string, maxMegabytes: number): Promise<Uint8Array> {
   let handle;
   try {
     handle = await open(absolute, 'r');
@@ -21,7 +31,7 @@ export async function readFileBytes(absolute: string, shown: string, maxMegabyte
   }
 }
 
-export function checkSize(bytes: Uint8Array, shown: string, maxMegabytes: number): void {
+function checkSize(bytes: Uint8Array, shown: string, maxMegabytes: number): void {
   if (bytes.length > maxMegabytes * MEGABYTE) throw tooLarge(shown, bytes.length, maxMegabytes);
 }
 
@@ -50,7 +60,7 @@ export function causeOf(error: unknown): string {
 }
 
 /** Text of a file: UTF-8, UTF-16 with a mark, else a Windows code page. */
-export function decode(bytes: Uint8Array, shown: string): string {
+function decode(bytes: Uint8Array, shown: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
   if (bytes.subarray(0, 8192).includes(0)) throw new UserError(`${shown}: is a binary file, not a policy`);

@@ -1,28 +1,34 @@
 import { didYouMean } from '../config/nearest.ts';
+import type { RuleSetting } from '../config/types.ts';
 import { UserError } from '../errors.ts';
 import { builtinPacks } from '../packs/builtin.ts';
 import type { Locale } from '../rules/engine.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
-import { DEFAULT_MAX_MEGABYTES } from './read-input.ts';
 
-/** What the command line decides for every file. Plain data: it is handed to workers. */
+/** What the command line decides for every file. Plain data: it is handed to workers. Undefined: the configuration says. */
 export interface Settings {
   cwd: string;
-  /** Undefined: what the configuration says. */
+  /** `--config FILE`; false for `--no-config`. */
+  config: string | false | undefined;
   laws: readonly string[] | 'auto' | undefined;
-  locale: Locale;
+  locale: Locale | undefined;
+  /** The environment's, where neither the command line nor the configuration names one. */
+  fallbackLocale: Locale;
   now: string;
-  maxMegabytes: number;
+  maxMegabytes: number | undefined;
+  rules?: Record<string, RuleSetting>;
 }
 
 export async function settingsOf(args: Args, { io, locale }: Context): Promise<Settings> {
   return {
     cwd: io.cwd,
+    config: args.refused('config') ? false : (args.text('config') ?? io.env.POLICYLINT_CONFIG),
     laws: await lawsOf(args.text('law')),
-    locale,
+    locale: args.text('locale') as Locale | undefined,
+    fallbackLocale: locale,
     now: dayOf(args.text('now'), io.now()),
-    maxMegabytes: args.number('max-size') ?? DEFAULT_MAX_MEGABYTES,
+    maxMegabytes: args.number('max-size'),
   };
 }
 

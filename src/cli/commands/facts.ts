@@ -11,12 +11,13 @@ export async function run(args: Args, context: Context): Promise<number> {
   const format = args.list('format').at(-1) ?? 'text';
   if (format !== 'json' && format !== 'text') throw new UserError(`facts has the formats text and json, not ${format}`);
   const linter = new Linter(await settingsOf(args, context));
-  const { inputs, failed } = await collectInputs(args, context);
+  const { inputs, failed } = await collectInputs(args, context, linter.configs);
   let couldNotRun = failed;
   const documents = [];
   for (const input of inputs) {
     try {
-      const { document, facts } = await linter.analyze(input.path, await linter.read(input));
+      const document = await linter.read(input);
+      const { facts } = (await linter.analyze(input, document)).context;
       documents.push({
         path: input.path,
         language: document.language,
