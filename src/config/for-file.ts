@@ -60,7 +60,7 @@ function splitOnce(text: string, at: string): [string, string | undefined] {
   return i < 0 ? [text, undefined] : [text.slice(0, i), text.slice(i + 1)];
 }
 
-/** Requirements a statement makes needless when it has this value. */
+/** Requirements a statement makes needless when it has this value, and needed whatever the text says when it has the other. */
 const SPARES: Record<ProfileKey, { when: boolean; requirements: string[] }> = {
   controllerInEu: { when: true, requirements: ['gdpr/representative'] },
   dpo: { when: false, requirements: ['gdpr/dpo-contact'] },
@@ -76,10 +76,14 @@ const SPARES: Record<ProfileKey, { when: boolean; requirements: string[] }> = {
   children: { when: false, requirements: ['gdpr/children'] },
 };
 
-/** The profile as the engine takes it: `no <requirement>`. */
+/** The profile as the engine takes it: `no <requirement>`, `needs <requirement>`. */
 export function profileStatements(profile: Profile): Set<string> {
   const statements = new Set<string>();
-  for (const [key, { when, requirements }] of Object.entries(SPARES))
-    if (profile[key as ProfileKey] === when) for (const id of requirements) statements.add(`no ${id}`);
+  for (const [key, { when, requirements }] of Object.entries(SPARES)) {
+    for (const id of requirements) {
+      const value = profile[key as ProfileKey];
+      if (value !== undefined) statements.add(`${value === when ? 'no' : 'needs'} ${id}`);
+    }
+  }
   return statements;
 }

@@ -28,7 +28,8 @@ export function judgeLaw(
     const found = requirement.concepts.flatMap((c) => evidence.of(c));
     const applies = (requirement.kinds ?? NOTICES).includes(kind) && !profile.has(`no ${requirement.id}`);
     const status = applies || found.length > 0 ? statusOf(found) : 'not-applicable';
-    const required = applies && (!requirement.when || holds(requirement.when, evidence));
+    const needed = profile.has(`needs ${requirement.id}`) || !requirement.when || holds(requirement.when, evidence);
+    const required = applies && needed;
     const { escalate } = requirement;
     const severity = escalate && holds(escalate.when, evidence) ? escalate.to : requirement.severity;
     return { requirement, status, evidence: shown(found), required, severity };

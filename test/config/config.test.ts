@@ -83,11 +83,16 @@ describe('what it says', () => {
     expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual(['a/x.md']);
   });
 
-  test('a profile spares requirements', async () => {
-    const missing = async (profile: string) =>
-      (await linted({ '.policylintrc': `laws: [gdpr]\n${profile}` })).some((f) => f.endsWith('gdpr/data-source'));
-    expect(await missing('')).toBe(true);
-    expect(await missing('profile: { dataFromOthers: false }')).toBe(false);
+  test('a profile spares requirements, and asks for them', async () => {
+    const missing = async (profile: string, text = POLICY) => {
+      const files = { 'privacy.md': text, '.policylintrc': `laws: [gdpr]\n${profile}` };
+      return (await linted(files)).some((f) => f.endsWith('gdpr/children'));
+    };
+    expect(await missing('')).toBe(false);
+    expect(await missing('profile: { children: true }')).toBe(true);
+    expect(await missing('profile: { children: false }')).toBe(false);
+    const anyText = await printed({ '.policylintrc': 'profile: { dpo: false }' });
+    expect(anyText.profile).toEqual({ dpo: false });
   });
 
   test('strict raises every rule', async () => {
