@@ -24,8 +24,9 @@ export function cellsOf(row: Element): Element[] {
 function rowElements(table: Element): Element[] {
   const rows: Element[] = [];
   for (const child of table.children) {
-    if (isElement(child, 'tr')) rows.push(child);
-    else if (isElement(child, 'thead', 'tbody', 'tfoot'))
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'tr') rows.push(child);
+    else if (/^t(?:head|body|foot)$/.test(child.tagName))
       for (const row of child.children) if (isElement(row, 'tr')) rows.push(row);
   }
   return rows;
