@@ -1,60 +1,131 @@
-import { fold } from '../fold.ts';
 import type { Tokens } from '../../document/types.ts';
-import type { CompiledLanguage } from '../phrases/types.ts';
+import { fold } from '../fold.ts';
+import type { DurationWords } from './tables.ts';
 import type { Entity } from './types.ts';
 
-/** "2025 yılında", "2025. gadā": a year, not a length of time. */
-const FIRST_CALENDAR_YEAR = 1900;
-/** Units by ISO 8601 designator; `TH` and `TM` are hours and minutes. */
-const NUMBER = /^\d{1,4}(?:[.,]\d+)?$/;
+const NUMBER = /^\d{1,4}(?:[.,]\d{1,2})?$/;
+/** "24-month", "P30D" aside, a number may be glued to its unit: "30gün", "24h". */
+const GLUED = /^(\d{1,4})(\p{L}+)$/u;
+/** Words between a number and its unit: "10 (on) takvim yılı", "30 calendar days", "3 full years". */
+const MAX_BETWEEN = 2;
+/** Words a number may stand in front of its unit, said twice: "thirty (30) calendar days". */
+const MAX_REACH = 5;
+const RANGE = /^\s*(?:[-–—]|to|bis|à|a|do|līdz|ila|ilâ|ile|veya|or|oder|ou|o|lub|vai)\s*$/iu;
+const UNITS = /^(?:T[HM]|[DWMY])$/;
 
-/** Durations of one stretch of tokens: "30 days", "thirty (30) days", "10 (on) yıl", "12-month". */
+interface Amount {
+  number: number;
+  token: number;
+}
+
+/** Durations of one stretch of tokens: "30 days", "thirty (30) days", "10 (on) yıl", "24-month", "30–90 days". */
 export function findDurations(
   text: string,
   tokens: Tokens,
   range: readonly [number, number],
-  language: CompiledLanguage,
+  words: DurationWords,
   out: Entity[],
 ): void {
-  for (let t = range[0] + 1; t < range[1]; t++) {
-    const unit = unitOf(fold(text.slice(tokens.start[t], tokens.end[t])), language);
-    if (!unit) continue;
-    const value = valueBefore(text, tokens, t, range[0], language);
-    if (!value || (unit[1] === 'Y' && value.number * unit[0] >= FIRST_CALENDAR_YEAR)) continue;
-    out.push({
-      name: 'duration',
-      start: tokens.start[value.token]!,
-      end: tokens.end[t]!,
-      value: isoDuration(value.number * unit[0], unit[1]),
-    });
+  for (let t = range[0]; t < range[1]; t++) {
+    const word = fold(text.slice(tokens.start[t], tokens.end[t]));
+    const glued = GLUED.exec(word);
+    if (glued) {
+      const unit = unitOf(glued[2]!, words);
+      if (unit) push(out, tokens.start[t]!, tokens.end[t]!, Number(glued[1]), unit);
+      continue;
+    }
+    if (t === range[0]) continue;
+    const unit = unitOf(word, words);
+    const amount = unit && amountBefore(text, tokens, t, range[0], words);
+    if (!amount) continue;
+    push(out, tokens.start[amount.token]!, tokens.end[t]!, amount.number, unit);
   }
 }
 
+function push(out: Entity[], start: number, end: number, amount: number, unit: string): void {
+  if (amount <= 0 || (unit === 'Y' && amount > 120)) return;
+  const last = out[out.length - 1];
+  if (last?.name === 'duration' && last.start <= start && last.end >= end) return;
+  out.push({ name: 'duration', start, end, value: isoDuration(amount, unit) });
+}
+
+/** ISO 8601 of an amount; fractions become the next smaller unit ("half a year" is `P6M`). */
 export function isoDuration(amount: number, unit: string): string {
+  if (!UNITS.test(unit)) throw new RangeError(`no unit: ${unit}`);
+  if (!Number.isInteger(amount)) {
+    if (unit === 'Y') return isoDuration(Math.round(amount * 12), 'M');
+    if (unit === 'M') return isoDuration(Math.round(amount * 30), 'D');
+    if (unit === 'W') return isoDuration(Math.round(amount * 7), 'D');
+    if (unit === 'D') return isoDuration(Math.round(amount * 24), 'TH');
+    if (unit === 'TH') return isoDuration(Math.round(amount * 60), 'TM');
+    return isoDuration(Math.ceil(amount), 'TM');
+  }
   return unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : `P${amount}${unit}`;
 }
 
-/** A unit word, inflected: the longest stem of `units` that begins it (`x*`), or the word itself. */
-function unitOf(word: string, language: CompiledLanguage): [number, string] | undefined {
-  const { units } = language;
+/** A unit word: the word itself, or the longest stem of `units` that begins it. */
+function unitOf(word: string, words: DurationWords): string | undefined {
+  const { units } = words;
   if (Object.hasOwn(units, word)) return units[word];
-  for (let length = word.length; length >= 2; length--) {
+  const apostrophe = word.indexOf("'");
+  if (apostrophe > 1) return unitOf(word.slice(0, apostrophe), words);
+  for (let length = word.length; length >= 3; length--) {
     const stem = `${word.slice(0, length)}*`;
     if (Object.hasOwn(units, stem)) return units[stem];
   }
   return undefined;
 }
 
-function valueBefore(text: string, tokens: Tokens, unit: number, first: number, language: CompiledLanguage) {
-  let found: { number: number; token: number } | undefined;
-  // "thirty (30) days", "30 (thirty) calendar days": the number may stand up to three words before, said twice.
-  for (let t = unit - 1; t >= Math.max(first, unit - 4); t--) {
-    const word = fold(text.slice(tokens.start[t], tokens.end[t]));
-    const number = NUMBER.test(word) ? Number(word.replace(',', '.')) : language.numbers[word];
-    if (number !== undefined && Object.hasOwn(language.numbers, word) === !NUMBER.test(word)) {
-      if (found && found.number !== number) break;
+function numberOf(word: string, words: DurationWords): number | undefined {
+  if (NUMBER.test(word)) return Number(word.replace(',', '.'));
+  return Object.hasOwn(words.numbers, word) ? words.numbers[word] : undefined;
+}
+
+/** The number in front of a unit. Of a range the longer end counts: "30–90 days" keeps for 90. */
+function amountBefore(text: string, tokens: Tokens, unit: number, first: number, words: DurationWords) {
+  let found: Amount | undefined;
+  const wordAt = (t: number) => fold(text.slice(tokens.start[t], tokens.end[t]));
+  const between = (t: number) => text.slice(tokens.end[t], tokens.start[t + 1]);
+  for (let t = unit - 1; t >= Math.max(first, unit - MAX_REACH); t--) {
+    if (/[.;:!?\n]/.test(between(t))) break;
+    const number = numberOf(wordAt(t), words);
+    if (number === undefined) {
+      if (found ? !isRangeWord(text, tokens, t) : unit - t > MAX_BETWEEN) break;
+      continue;
+    }
+    if (!found) {
+      if (number === 1 && unit - t > 1 && !NUMBER.test(wordAt(t))) break;
       found = { number, token: t };
-    } else if (found || unit - t > 2) break;
+    } else if (found.number === number) found = { number, token: t };
+    else if (isRange(text, tokens, t, found.token)) found = { number: Math.max(number, found.number), token: t };
+    else if (isTensAndUnits(text, tokens, t, found, number)) found = { number: number + found.number, token: t };
+    else if (!/[()]/.test(between(t))) break;
+    else break;
   }
-  return found;
+  return found && isPlausible(text, tokens, found, first) ? found : undefined;
+}
+
+function isRangeWord(text: string, tokens: Tokens, t: number): boolean {
+  return RANGE.test(text.slice(tokens.start[t], tokens.end[t]));
+}
+
+function isRange(text: string, tokens: Tokens, from: number, to: number): boolean {
+  return to - from <= 2 && RANGE.test(text.slice(tokens.end[from], tokens.start[to]));
+}
+
+/** "on iki ay", "yirmi dört", "twenty-four". */
+function isTensAndUnits(text: string, tokens: Tokens, t: number, found: Amount, number: number): boolean {
+  const glue = text.slice(tokens.end[t], tokens.start[found.token]);
+  const written = /\p{L}/u.test(text[tokens.start[t]!]!) && /\p{L}/u.test(text[tokens.start[found.token]!]!);
+  return written && /^[ -]$/.test(glue) && found.number < 10 && number >= 10 && number % 10 === 0;
+}
+
+/** "§ 5 Jahre", "12.03.2024", "Art. 6 …" and years are not amounts. */
+function isPlausible(text: string, tokens: Tokens, found: Amount, first: number): boolean {
+  const start = tokens.start[found.token]!;
+  if (found.token > first && /[§.]\s?$/.test(text.slice(Math.max(0, start - 2), start))) {
+    const before = fold(text.slice(tokens.start[found.token - 1], tokens.end[found.token - 1]));
+    if (/^(?:art|no|nr|md|para|\d+)$/.test(before)) return false;
+  }
+  return !(found.number >= 1900 && found.number < 2100);
 }

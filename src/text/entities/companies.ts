@@ -1,0 +1,112 @@
+import type { Tokens } from '../../document/types.ts';
+import { fold } from '../fold.ts';
+import { bare } from './gazetteer.ts';
+import type { EntityLexicon } from './tables.ts';
+import type { Entity } from './types.ts';
+
+/** Words of a name, its legal form apart. */
+const MAX_NAME = 10;
+const CONNECTORS = new Set(['and', 've', 'und', 'et', 'y', 'i', 'un', 'of', 'de', 'la', 'for', 'fur', 'der', 'des', 'du', 'del']);
+const OPEN_QUOTE = /["“„«'‘]\s*$/;
+const NAME_GLUE = /^(?:[ \u00a0]|, ?|[ \u00a0]?[&+/] ?|-|–|\. ?|["”»'’“]+,?[ \u00a0]|[ \u00a0]["“„«'‘]|" ?)$/;
+
+/** Companies by their legal form: "Google Ireland Limited", "DZ Yazılım Ltd. Şti.", "SIA “Brott”", as written. */
+export function findCompanies(
+  text: string,
+  tokens: Tokens,
+  range: readonly [number, number],
+  lexicon: EntityLexicon,
+  out: Entity[],
+): void {
+  lexicon.forms.find(text, tokens, range, (form) => {
+    if (!isWrittenAsForm(text, tokens, form.first, form.last)) return;
+    const stop = lastEnd(out, form.start);
+    const before = form.kind === 'prefix' ? undefined : nameBefore(text, tokens, form.first, range[0], lexicon, stop);
+    if (before !== undefined) {
+      const end = endOf(text, form.end);
+      out.push({ name: 'company', start: before, end, value: clean(text.slice(before, end)) });
+      return;
+    }
+    if (form.kind === 'suffix') return;
+    const after = nameAfter(text, tokens, form.last, range[1]);
+    if (after !== undefined)
+      out.push({ name: 'company', start: form.start, end: after, value: clean(text.slice(form.start, after)) });
+  });
+}
+
+function lastEnd(out: readonly Entity[], start: number): number {
+  for (let i = out.length - 1; i >= 0; i--) if (out[i]!.name === 'company') return out[i]!.end <= start ? out[i]!.end : 0;
+  return 0;
+}
+
+/** Letters of a form stand together: "A.Ş." is one, "A, Ş" is not. */
+function isWrittenAsForm(text: string, tokens: Tokens, first: number, last: number): boolean {
+  for (let t = first; t + 1 < last; t++) {
+    const short = tokens.end[t]! - tokens.start[t]! === 1 && tokens.end[t + 1]! - tokens.start[t + 1]! === 1;
+    const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
+    if (short ? !/^\.? ?$/.test(glue) : !/^[. \u00a0&]{1,3}$/.test(glue)) return false;
+  }
+  return true;
+}
+
+function nameBefore(
+  text: string,
+  tokens: Tokens,
+  form: number,
+  from: number,
+  lexicon: EntityLexicon,
+  stop: number,
+): number | undefined {
+  let first = form;
+  for (let t = form - 1; t >= Math.max(from, form - MAX_NAME) && tokens.start[t]! >= stop; t--) {
+    const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
+    if (!NAME_GLUE.test(glue)) break;
+    // A comma or a full stop belongs in front of the form only ("Services, Inc."), or inside initials.
+    if (/[,.]/.test(glue) && t + 1 !== form && tokens.end[t]! - tokens.start[t]! > 2) break;
+    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    if (isNameWord(raw)) first = t;
+    else if (!CONNECTORS.has(fold(raw)) || t + 1 === form) break;
+  }
+  while (first < form && lexicon.notInNames.has(fold(bare(text.slice(tokens.start[first], tokens.end[first]))))) first++;
+  while (first < form && CONNECTORS.has(fold(text.slice(tokens.start[first], tokens.end[first])))) first++;
+  if (first === form) return undefined;
+  const start = tokens.start[first]!;
+  const quote = OPEN_QUOTE.exec(text.slice(Math.max(0, start - 2), start));
+  const closes = /["”»]/.test(text.slice(start, tokens.start[form]));
+  return quote && closes ? start - quote[0].length : start;
+}
+
+/** The name behind a form in front: in quotation marks, or the capitalised words that follow. */
+function nameAfter(text: string, tokens: Tokens, from: number, until: number): number | undefined {
+  if (from >= until) return undefined;
+  const glue = text.slice(tokens.end[from - 1], tokens.start[from]);
+  if (OPEN_QUOTE.test(glue) && glue.length <= 3) {
+    for (let t = from; t < Math.min(until, from + MAX_NAME); t++) {
+      const behind = text.slice(tokens.end[t], tokens.end[t]! + 1);
+      if (/["”“»'’]/.test(behind)) return tokens.end[t]! + 1;
+    }
+    return undefined;
+  }
+  let end: number | undefined;
+  for (let t = from; t < Math.min(until, from + 4); t++) {
+    const between = t === from ? glue : text.slice(tokens.end[t - 1], tokens.start[t]);
+    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    if (!/^[ \u00a0&-]{1,3}$/.test(between) || !isNameWord(raw)) break;
+    end = tokens.end[t]!;
+  }
+  return end;
+}
+
+/** With a capital or a digit; a Turkish or English suffix ends a name ("Acme'nin"). */
+function isNameWord(raw: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Nd}]/u.test(raw) || /^\p{Ll}{1,2}\p{Lu}/u.test(raw);
+}
+
+/** The full stop of an abbreviation belongs to it. */
+function endOf(text: string, end: number): number {
+  return text[end] === '.' && /(?:Inc|Ltd|Şti|Sti|Corp|Co|\.\p{L}{1,2})$/u.test(text.slice(Math.max(0, end - 5), end)) ? end + 1 : end;
+}
+
+function clean(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,68 @@
+import { Gazetteer, type GazetteerTable } from './gazetteer.ts';
+
+/** Units and number words of one language: folded unit (`x*` for stems) → ISO 8601 designator; word → value. */
+export interface DurationWords {
+  units: Record<string, string>;
+  numbers: Record<string, number>;
+}
+
+export interface VendorInfo {
+  /** What a recipient of this kind does: `hosting`, `analytics`, `payment` … */
+  category?: string;
+  country?: string;
+}
+
+export interface AuthorityInfo {
+  country: string;
+  name: string;
+  domains: string[];
+}
+
+export interface CookieInfo {
+  /** Cookie name; `*` at the end stands for anything. */
+  name: string;
+  provider: string;
+}
+
+/** What entity recognisers look words up in: `rules/entities/`, compiled; plain JSON. */
+export interface EntityTables {
+  /** Names: vendors, countries, authorities. */
+  names: GazetteerTable;
+  /** Legal forms of companies; the value is the country, `kind` tells where the form stands (`suffix`, `prefix`). */
+  forms: GazetteerTable;
+  /** Ordinary words that tell what a number or a date is about ("last updated", "years of age"); any language. */
+  cues: GazetteerTable;
+  durations: Record<string, DurationWords>;
+  /** Folded month word or stem (`x*`) → 1–12, any language. */
+  months: Record<string, number>;
+  vendors: Record<string, VendorInfo>;
+  authorities: Record<string, AuthorityInfo>;
+  cookies: CookieInfo[];
+  /** Words that begin a sentence or a title in front of a company's name without belonging to it. */
+  notInNames: string[];
+}
+
+/** The tables with their dictionaries, built once. */
+export interface EntityLexicon {
+  tables: EntityTables;
+  names: Gazetteer;
+  forms: Gazetteer;
+  cues: Gazetteer;
+  notInNames: ReadonlySet<string>;
+}
+
+const lexicons = new WeakMap<EntityTables, EntityLexicon>();
+
+export function lexiconOf(tables: EntityTables): EntityLexicon {
+  const known = lexicons.get(tables);
+  if (known) return known;
+  const lexicon: EntityLexicon = {
+    tables,
+    names: new Gazetteer(tables.names, 'capital'),
+    forms: new Gazetteer(tables.forms, 'capital-or-short'),
+    cues: new Gazetteer(tables.cues, 'any'),
+    notInNames: new Set(tables.notInNames),
+  };
+  lexicons.set(tables, lexicon);
+  return lexicon;
+}
