@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLanguages, buildRules } from '../src/packs/build.ts';
 import { compileSchemas } from './compile-schemas.ts';
+import { buildEntities } from '../src/packs/build-entities.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,11 @@ export function compilePacks(): void {
       `${code}.ts`,
       `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nexport default ${json(compiled)} as CompiledLanguage;\n`,
     );
+  write(
+    'entities.ts',
+    `import type { EntityTables } from '../../text/entities/tables.ts';\nlet tables: EntityTables | undefined;\n` +
+      `export function entities(): EntityTables {\n  return (tables ??= ${json(buildEntities(files))} as EntityTables);\n}\n`,
+  );
   write(
     'index.ts',
     `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nimport type { RulePack } from '../types.ts';\n` +

@@ -6,6 +6,7 @@ import { extractFacts } from './facts/extract.ts';
 import type { Packs } from './packs/types.ts';
 import type { CheckContext } from './rules/types.ts';
 import { findEntities } from './text/entities/find.ts';
+import { NO_TABLES } from './text/entities/tables.ts';
 import { PhraseMatcher } from './text/phrases/match.ts';
 
 const matchers = new WeakMap<object, PhraseMatcher>();
@@ -26,7 +27,8 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
     matchers.set(compiled, known);
     return known;
   };
-  const entities = findEntities(document, (code) => packs.language(code));
+  const tables = packs.entities ?? NO_TABLES;
+  const entities = findEntities(document, (code) => packs.language(code), tables);
   const evidence = gatherEvidence(document, entities, packs, matcherOf);
   const kind = kindOf(document, evidence);
   return {
@@ -35,7 +37,7 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
     laws: options.laws === 'auto' ? lawsOf(document, evidence, packs.rules.laws) : options.laws,
     entities,
     evidence,
-    facts: extractFacts(document, entities, evidence),
+    facts: extractFacts(document, entities, evidence, tables),
     packs,
     now: options.now,
   };

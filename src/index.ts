@@ -6,6 +6,7 @@ import { builtinPacks } from './packs/builtin.ts';
 import type { Packs, Severity } from './packs/types.ts';
 import type { DocumentReport } from './report/types.ts';
 import { judge, type Locale } from './rules/engine.ts';
+import { prepareEntities } from './text/entities/find.ts';
 import type { CheckContext } from './rules/types.ts';
 
 export interface LintOptions {
@@ -31,6 +32,7 @@ export async function analyzeText(text: string, options: LintOptions = {}): Prom
   const path = options.path ?? 'policy.md';
   const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text, options.language);
   const packs: Packs = await builtinPacks(['en', ...languagesOf(document)]);
+  await prepareEntities(document.text);
   return analyze(document, packs, { laws: options.laws ?? 'auto', now: options.now });
 }
 

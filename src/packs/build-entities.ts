@@ -41,9 +41,10 @@ export function buildEntities(files: RuleFiles): EntityTables {
 
   for (const [category, list] of Object.entries(file<Record<string, VendorSource[]>>('vendors', {})))
     for (const vendor of list) {
-      vendors[vendor.name] = { category, ...(vendor.country ? { country: vendor.country } : {}) };
-      names.add(vendor.name, 'vendor', vendor.name, vendor.common);
-      for (const name of vendor.names ?? []) names.add(name, 'vendor', vendor.name, vendor.common && !/[ \p{N}]/u.test(name));
+      const kind = category === 'product' ? 'product' : 'vendor';
+      if (kind === 'vendor') vendors[vendor.name] = { category, ...(vendor.country ? { country: vendor.country } : {}) };
+      names.add(vendor.name, kind, vendor.name, vendor.common);
+      for (const name of vendor.names ?? []) names.add(name, kind, vendor.name, vendor.common && !/[ \p{N}]/u.test(name));
     }
   for (const authority of file<AuthoritySource[]>('authorities', [])) {
     const domains = (authority.domains ?? []).filter(Boolean);

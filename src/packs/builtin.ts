@@ -1,4 +1,5 @@
 import type { CompiledLanguage } from '../text/phrases/types.ts';
+import { entities } from './generated/entities.ts';
 import { languages as loaders, rules } from './generated/index.ts';
 import type { Packs } from './types.ts';
 
@@ -12,5 +13,5 @@ export async function builtinPacks(languages: readonly string[]): Promise<Packs>
       if (load && !loaded.has(code)) loaded.set(code, (await load()).default);
     }),
   );
-  return { rules: rules(), languages: Object.keys(loaders), language: (code) => loaded.get(code) };
+  return { rules: rules(), languages: Object.keys(loaders), language: (code) => loaded.get(code), entities: entities() };
 }

@@ -1,3 +1,4 @@
+import type { EntityTables } from '../text/entities/tables.ts';
 import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -148,6 +149,8 @@ export interface Packs {
   /** Languages with phrases. */
   languages: string[];
   language(code: string): CompiledLanguage | undefined;
+  /** Names and words that entity recognisers look up; none when left out. */
+  entities?: EntityTables;
 }
 
 export interface PhraseFile {

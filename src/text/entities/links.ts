@@ -2,19 +2,43 @@ import { find } from 'linkifyjs';
 import type { Span } from '../../document/types.ts';
 import type { Entity } from './types.ts';
 
-const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/u;
+const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/iu;
+const WORD = /\S+/g;
+/** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
+const MAX_WORD = 2000;
+/** Endings that are top-level domains and file names or ordinary words as well. */
+const DOUBTFUL_ENDING = new Set(
+  ('md sh py rs pl zip mov ps ai it in is to us we me so no my be at as do am by an go pm la un ' +
+    'ir par ve da mi ben sen bu name id').split(' '),
+);
 
 /** E-mail addresses and web addresses in one block. */
 export function findAddresses(text: string, block: Span, out: Entity[]): void {
   const slice = text.slice(block.start, block.end);
   if (!CANDIDATE.test(slice)) return;
-  for (const link of find(slice)) {
-    if (link.type !== 'email' && link.type !== 'url') continue;
-    out.push({
-      name: link.type,
-      start: block.start + link.start,
-      end: block.start + link.end,
-      value: link.type === 'email' ? link.value.toLowerCase().replace(/^mailto:/, '') : link.value,
-    });
+  for (const word of slice.matchAll(WORD)) {
+    if (word[0].length > MAX_WORD || !CANDIDATE.test(word[0])) continue;
+    for (const link of find(word[0])) {
+      if (link.type !== 'email' && link.type !== 'url') continue;
+      if (link.type === 'url' && !isAddress(link.value)) continue;
+      const start = block.start + word.index + link.start;
+      out.push({
+        name: link.type,
+        start,
+        end: block.start + word.index + link.end,
+        value: link.type === 'email' ? link.value.toLowerCase().replace(/^mailto:/, '') : link.value,
+      });
+    }
   }
+}
+
+/** "etc.We", "README.md" and "data.it" look like hosts; only a scheme, `www.`, a path or a sure ending tells. */
+function isAddress(value: string): boolean {
+  if (/^[a-z][a-z+.-]*:\/\//i.test(value) || /^www\./i.test(value)) return true;
+  const host = /^[^/?#:]+/.exec(value)?.[0] ?? value;
+  const labels = host.split('.');
+  const ending = labels[labels.length - 1]!;
+  if (/^\p{Lu}/u.test(ending) && !/^[\p{Lu}\p{N}.-]+$/u.test(host)) return false;
+  if (labels.length > 2 || value.length > host.length) return true;
+  return !DOUBTFUL_ENDING.has(ending.toLowerCase()) || /[\d-]/.test(labels[0]!);
 }

@@ -42,6 +42,21 @@ export interface EntityTables {
   notInNames: string[];
 }
 
+const NO_NAMES: GazetteerTable = { words: {}, stems: {} };
+
+/** For packs without entities: addresses and numbers are found, names are not. */
+export const NO_TABLES: EntityTables = {
+  names: NO_NAMES,
+  forms: NO_NAMES,
+  cues: NO_NAMES,
+  durations: {},
+  months: {},
+  vendors: {},
+  authorities: {},
+  cookies: [],
+  notInNames: [],
+};
+
 /** The tables with their dictionaries, built once. */
 export interface EntityLexicon {
   tables: EntityTables;

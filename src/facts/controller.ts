@@ -1,0 +1,133 @@
+import type { Sentence, Span } from '../document/types.ts';
+import type { Entity } from '../text/entities/types.ts';
+import { type FactContext, unique } from './context.ts';
+import type { Fact } from './types.ts';
+
+/** `Acme Ltd. ("we", "us")`, `Acme A.Ş. (bundan sonra "Şirket")`: who the text calls itself. */
+const DEFINES =
+  /^[\s,]{0,2}(?:\(|,?\s?(?:hereinafter|bundan (?:böyle|sonra)|turpmāk|im Folgenden|ci-après|en adelante|dalej)\b)[^()]{0,80}?["“”„«‘'](?:the |la |der |die |das )?(?:we|us|our|company|controller|operator|\p{Lu}[\p{L}\p{N}& .-]{1,40}|biz|şirket|veri sorumlusu|mēs|wir|nous|nosotros|my|spółka)["”“»’',]/iu;
+const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$|[;|(]|,\s)/u;
+const REGISTRATION: [string, RegExp][] = [
+  ['mersis', /\bMERS[İI]S\s*(?:No|Numarası|Nr|N°)?\.?\s*[:.]?\s*(\d[\d ]{14,18}\d)/iu],
+  ['hrb', /\b(HR[AB]\s?\d{2,6}(?:\s?[A-Z]\b)?)/u],
+  ['rcs', /\bRCS\s+([\p{L}-]+\s+(?:[A-D]\s)?\d{3}[  ]?\d{3}[  ]?\d{3})/iu],
+  ['siren', /\b(?:SIREN|SIRET)\s*(?:n°|no\.?)?\s*[:.]?\s*(\d[\d  ]{7,16}\d)/iu],
+  ['krs', /\bKRS\s*(?:nr|numer|:)?\s*[:.]?\s*(\d{10})\b/iu],
+  ['nip', /\bNIP\s*[:.]?\s*((?:PL\s?)?\d{3}-?\d{2,3}-?\d{2}-?\d{2,3})/u],
+  ['lv', /\bre[ģg](?:istrācijas|istracijas|\.)?\s*(?:nr|numurs|numuru)\.?\s*[:.]?\s*((?:LV)?\d{11})\b/iu],
+  ['nif', /\b(?:NIF|CIF|N\.I\.F\.|C\.I\.F\.)\s*(?:núm\.?|nº|:)?\s*[:.]?\s*([A-Z]-?\d{7}[A-Z\d]|\d{8}-?[A-Z])\b/u],
+  ['vat', /\b(?:VAT|USt-?Id(?:Nr)?\.?|TVA|KDV|Umsatzsteuer-?ID)[^:\d]{0,20}[:.]?\s*([A-Z]{2}\s?[\dA-Z]{8,12})\b/u],
+  ['company-number', /\b(?:company|registration|registered|registry|org(?:anisation)?)\.?\s*(?:registration\s*)?(?:number|no|nr|code)\.?\s*[:.]?\s*([A-Z]{0,2}\d[\d-]{4,12}\d)/iu],
+];
+
+/** Who the controller is: name with legal form, and the number it is registered under. */
+export function controllerFacts(context: FactContext): Fact[] {
+  const facts: Fact[] = [];
+  for (const [sentence, companies] of context.sentencesWith('company'))
+    for (const company of companies)
+      if (isController(context, sentence, company)) facts.push(controller(context, sentence, company, company.value));
+  for (const sentence of labelSentences(context)) {
+    const label = LABEL.exec(context.text(sentence));
+    if (!label || context.entitiesIn(sentence).some((e) => e.name === 'company')) continue;
+    const start = sentence.start + label[0].indexOf(label[2]!, label[1]!.length);
+    const span = { start, end: start + label[2]!.length };
+    if (isLabel(context, sentence, label[1]!.length) && isName(label[2]!))
+      facts.push(controller(context, sentence, span, label[2]!.trim()));
+  }
+  if (facts.length === 0) facts.push(...firstCompany(context));
+  return unique(facts);
+}
+
+function isController(context: FactContext, sentence: Sentence, company: Entity): boolean {
+  const { text } = context.document;
+  if (DEFINES.test(text.slice(company.end, Math.min(sentence.end, company.end + 160)))) return true;
+  const vendor = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
+  if (vendor) return false;
+  if (context.says(sentence, 'controller-identity')) return true;
+  if (context.isUnder(sentence, 'controller-identity')) return true;
+  const cue = context.cues(sentence).find((c) => c.kind === 'controller');
+  return cue !== undefined && Math.abs(cue.start - company.start) < 120 && !context.says(sentence, 'recipients');
+}
+
+/** Sentences that may be "Operator: Jane Doe": short, with a word for the controller in front. */
+function* labelSentences(context: FactContext): Generator<Sentence> {
+  for (const sentence of context.document.sentences) {
+    if (sentence.tokens[1] - sentence.tokens[0] > 24) continue;
+    if (!context.text(sentence).slice(0, 52).includes(':')) continue;
+    if (context.hasCue(sentence, 'controller')) yield sentence;
+  }
+}
+
+function isLabel(context: FactContext, sentence: Sentence, length: number): boolean {
+  return context.cues(sentence).some((c) => c.kind === 'controller' && c.start - sentence.start < 20 && c.end <= sentence.start + length + 1);
+}
+
+function isName(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length <= 6 && words.filter((w) => /^[\p{Lu}\p{N}"“«(&]/u.test(w)).length >= words.length / 2 && !/@/.test(name);
+}
+
+/** The first company of the text, when nothing says more and it is none of the known service providers. */
+function* firstCompany(context: FactContext): Generator<Fact> {
+  for (const [sentence, companies] of context.sentencesWith('company')) {
+    const company = companies[0]!;
+    const known = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
+    if (known || context.says(sentence, 'recipients')) continue;
+    const early = sentence.index < Math.max(8, context.document.sentences.length * 0.1);
+    const contact = context.isUnder(sentence, 'controller-contact');
+    if (early || contact) {
+      yield controller(context, sentence, company, company.value);
+      return;
+    }
+  }
+}
+
+function controller(context: FactContext, sentence: Sentence, span: Span, value: string): Fact {
+  const detail: Record<string, string> = {};
+  const form = legalForm(context, sentence, span);
+  if (form) detail['legal-form'] = form;
+  Object.assign(detail, registrationNear(context, sentence));
+  return context.fact('controller', value.replace(/\s+/g, ' '), span, sentence.index, Object.keys(detail).length ? { detail } : {});
+}
+
+function legalForm(context: FactContext, sentence: Sentence, span: Span): string | undefined {
+  const { text, tokens } = context.document;
+  let form: string | undefined;
+  context.lexicon.forms.find(text, tokens, sentence.tokens, (hit) => {
+    if (hit.start >= span.start && hit.end <= span.end) {
+      const dot = text[hit.end] === '.' && hit.end < span.end ? 1 : 0;
+      form = text.slice(hit.start, hit.end + dot);
+    }
+  });
+  return form;
+}
+
+/** Register and tax numbers in the same block or the ones right behind it. */
+function registrationNear(context: FactContext, sentence: Sentence): Record<string, string> {
+  const { blocks, text } = context.document;
+  const last = blocks[Math.min(blocks.length - 1, sentence.block + 4)]!;
+  const stretch = text.slice(blocks[sentence.block]!.start, Math.min(last.end, blocks[sentence.block]!.start + 800));
+  const found: Record<string, string> = {};
+  for (const [name, pattern] of REGISTRATION) {
+    const match = pattern.exec(stretch);
+    if (match) found[name] = match[1]!.replace(/[\s ]+/g, ' ').trim();
+  }
+  return found;
+}
+
+/** The data protection officer and representatives, by the name or address beside the word for them. */
+export function officerFacts(context: FactContext): Fact[] {
+  const facts: Fact[] = [];
+  for (const [sentence, entities] of context.sentencesWith('email', 'company', 'phone')) {
+    for (const type of ['dpo', 'representative'] as const) {
+      const about =
+        context.cues(sentence).find((c) => c.kind === type) ??
+        (context.isUnder(sentence, type === 'dpo' ? 'dpo-contact' : 'representative') ? { start: sentence.start } : undefined);
+      if (!about) continue;
+      const wanted = entities.filter((e) => (type === 'dpo' ? e.name !== 'company' : e.name !== 'phone'));
+      const nearest = wanted.sort((a, b) => Math.abs(a.start - about.start) - Math.abs(b.start - about.start))[0];
+      if (nearest) facts.push(context.fact(type, nearest.value, nearest, sentence.index));
+    }
+  }
+  return unique(facts);
+}

@@ -1,0 +1,149 @@
+import type { Block, Sentence, Span } from '../document/types.ts';
+import type { Entity } from '../text/entities/types.ts';
+import { fold } from '../text/fold.ts';
+import { type FactContext, unique } from './context.ts';
+import type { Fact } from './types.ts';
+
+const MAX_NAME = 60;
+const MAX_SUBJECT = 120;
+/** A list of names: so many short blocks in a section hold a known one before unknown ones count. */
+const MIN_KNOWN = 2;
+const NAME_LIKE = /^[\p{Lu}\p{N}][\p{L}\p{N}.&'’+-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’+,-]*|of|and|&|de)){0,4}$/u;
+const NOT_NAMES = /^(?:n\/?a|none|yes|no|other|purpose|name|total|yok|hayır|evet|diğer|own|first[- ]party|third[- ]party|us|we)$/iu;
+
+/** Who gets the data, by name: companies and services of the tables, of lists and of columns that name recipients. */
+export function recipientFacts(context: FactContext, controllers: readonly Fact[]): Fact[] {
+  const own = new Set(controllers.map((c) => core(c.value)));
+  const isOwn = (name: string) => own.has(core(name));
+  const facts = [...named(context, isOwn), ...inColumns(context, isOwn), ...inLists(context, isOwn)];
+  return unique(facts.sort((a, b) => a.source.start - b.source.start));
+}
+
+/** A name without its legal form, for comparing. */
+export function core(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N} ]/gu, ' ')
+    .replace(/\b(?:inc|llc|ltd|limited|gmbh|sas|sarl|sti|as|a s|corp|corporation|sia|ag|sl|sa|bv|b v|the|sp z o o)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function* named(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
+  for (const [sentence, all] of context.sentencesWith('vendor', 'company')) {
+    if (context.says(sentence, 'controller-identity') || context.says(sentence, 'complaint')) continue;
+    for (const entity of outermost(all)) {
+      if (isOwn(entity.value) || isInAddress(context, entity)) continue;
+      const vendor = all.find((e) => e.name === 'vendor' && e.start >= entity.start && e.end <= entity.end);
+      const written = context.text(entity).replace(/\s+/g, ' ');
+      if (entity.name === 'company' && !vendor && !mentionsSharing(context, sentence)) continue;
+      yield recipient(context, sentence, entity, written, vendor?.value);
+    }
+  }
+}
+
+function outermost(entities: readonly Entity[]): Entity[] {
+  return entities.filter((e) => !entities.some((o) => o !== e && o.start <= e.start && o.end >= e.end && o.end - o.start > e.end - e.start));
+}
+
+/** "google.com" and "jane@google.com" are addresses. */
+function isInAddress(context: FactContext, entity: Entity): boolean {
+  const { text } = context.document;
+  return /[@/.\w-]$/.test(text.slice(entity.start - 1, entity.start)) || /^[@/]/.test(text.slice(entity.end, entity.end + 1));
+}
+
+/** A company nobody knows is a recipient where the text speaks of recipients, transfers, cookies or services. */
+function mentionsSharing(context: FactContext, sentence: Sentence): boolean {
+  const concepts = ['recipients', 'third-country-transfer', 'transfer-abroad', 'cookies', 'transfer-safeguards'];
+  return (
+    concepts.some((c) => context.says(sentence, c)) ||
+    context.isUnder(sentence, ...concepts) ||
+    ['recipient-column'].some((kind) => context.hasCue(sentence, kind))
+  );
+}
+
+function recipient(
+  context: FactContext,
+  sentence: Sentence,
+  span: Span,
+  value: string,
+  vendor: string | undefined,
+): Fact {
+  const info = vendor ? context.lexicon.tables.vendors[vendor] : undefined;
+  const subject = subjectBehind(context, sentence, span);
+  const denied = context.says(sentence, 'recipients') === 'denied';
+  const detail: Record<string, string> = {};
+  if (vendor) detail.vendor = vendor;
+  if (info?.category) detail.category = info.category;
+  if (info?.country) detail.country = info.country;
+  return context.fact('recipient', value, span, sentence.index, {
+    ...(subject ? { subject } : {}),
+    ...(Object.keys(detail).length ? { detail } : {}),
+    ...(denied ? { polarity: 'denied' as const } : {}),
+  });
+}
+
+/** What for: the purpose cell of the row, or what follows "Name – " or "Name: ". */
+function subjectBehind(context: FactContext, sentence: Sentence, span: Span): string | undefined {
+  const block = context.block(sentence);
+  const { text, sentences } = context.document;
+  if (block.kind === 'row') {
+    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
+      const header = context.headerOf(sentences[i]!);
+      if (header && i !== sentence.index && context.hasCue(header, 'purpose-column'))
+        return context.text(sentences[i]!).slice(0, MAX_SUBJECT);
+    }
+    return undefined;
+  }
+  const behind = /^\s*(?:\([^)]{1,60}\)\s*)?(?:[:–—]|-\s)\s*([^.;]{3,120})/u.exec(text.slice(span.end, sentence.end));
+  return behind?.[1]!.trim();
+}
+
+/** Cells below "Provider", "Recipient", "Sağlayıcı": whatever they name is a recipient. */
+function* inColumns(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
+  for (const block of context.document.blocks) {
+    if (block.kind !== 'row' || block.header || block.lead < 0) continue;
+    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
+      const sentence = context.document.sentences[i]!;
+      const header = context.headerOf(sentence);
+      if (!header || header.tokens[1] - header.tokens[0] > 5 || !context.hasCue(header, 'recipient-column')) continue;
+      const name = context.text(sentence).trim();
+      if (name.length > MAX_NAME || !/^[\p{Lu}\p{N}]/u.test(name) || NOT_NAMES.test(name) || isOwn(name)) continue;
+      if (context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company' || e.name === 'url')) continue;
+      if (!NAME_LIKE.test(name)) continue;
+      yield recipient(context, sentence, sentence, name, undefined);
+    }
+  }
+}
+
+/** Names alone on their lines among known ones: "OVHcloud / Equinix / Acme Hosting", or "Acme – newsletters". */
+function* inLists(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
+  const { sections } = context.document;
+  for (const section of sections) {
+    const next = sections[section.index + 1];
+    const from = section.heading < 0 ? 0 : section.heading + 1;
+    const until = next ? next.heading : section.blocks[1];
+    const lines = context.document.blocks.slice(from, until).flatMap((block) => nameLine(context, block) ?? []);
+    const known = lines.filter(({ sentence }) => context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company'));
+    if (known.length < MIN_KNOWN) continue;
+    const recipients = context.isUnder(context.document.sentences[lines[0]!.sentence.index]!, 'recipients', 'cookies');
+    if (!recipients && known.length * 2 < lines.length) continue;
+    for (const { sentence, name } of lines) {
+      const value = context.text(name).trim();
+      if (known.some((k) => k.sentence === sentence) || isOwn(value) || NOT_NAMES.test(value)) continue;
+      if (context.hasCue(sentence, 'recipient-column') || context.hasCue(sentence, 'purpose-column')) continue;
+      yield recipient(context, sentence, name, value, undefined);
+    }
+  }
+}
+
+/** A paragraph or item that is only a name, or begins with one before a dash or colon. */
+function nameLine(context: FactContext, block: Block): { sentence: Sentence; name: Span } | undefined {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+  const sentence = context.document.sentences[block.sentences[0]];
+  if (!sentence) return undefined;
+  const line = context.text(block);
+  const lead = block.kind === 'item' ? /^([^:–—\n]{2,60}?)\s*(?:\([^)]{1,60}\))?\s*(?::|–|—|\s-)\s/.exec(line)?.[1] : undefined;
+  const name = lead ?? (line.length <= MAX_NAME && !/[.:;!?]$/.test(line) ? line : /\b(?:Inc|Ltd|Corp)\.$/.test(line) ? line : undefined);
+  if (!name || !NAME_LIKE.test(name.trim())) return undefined;
+  return { sentence, name: { start: block.start, end: block.start + name.length } };
+}

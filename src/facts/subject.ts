@@ -1,0 +1,47 @@
+import type { Sentence, Span } from '../document/types.ts';
+import type { FactContext } from './context.ts';
+
+const MAX_SUBJECT = 80;
+const RUN_IN = /^\s*([^.!?:]{3,70}?)\s*(?::|\s[–—-])\s/u;
+/** Words that say who keeps or how, not what is kept. */
+const EMPTY =
+  /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who)$/iu;
+const TAIL = /(?:\s+(?:for|within|after|up|to|until|a|the|period|of|maximum|at|least|during|per|is|are|will|be|shall|have|been|für|bis|zu|nach|innerhalb|von|pendant|durant|durante|por|przez|uz|līdz|no|en|fazla|az|maksimum))+\s*$/iu;
+
+/** What is kept, in the text's own words: the row's label, the title before a colon, or the words around the verb. */
+export function subjectOf(context: FactContext, sentence: Sentence, period: Span): string | undefined {
+  const label = context.rowLabel(sentence);
+  if (label) return tidy(context.text(label));
+  const { text } = context.document;
+  const before = text.slice(sentence.start, period.start);
+  const title = RUN_IN.exec(before);
+  if (title) return tidy(title[1]!);
+  const cue = context.cues(sentence).find((c) => c.kind === 'keep' || c.kind === 'delete');
+  const clauseStart = sentence.start + Math.max(0, lastClause(before));
+  if (cue && cue.end <= period.start) {
+    const front = phrase(text.slice(Math.min(clauseStart, cue.start), cue.start));
+    if (front) return front;
+    return phrase(text.slice(cue.end, period.start));
+  }
+  return phrase(text.slice(clauseStart, period.start)) ?? undefined;
+}
+
+function lastClause(before: string): number {
+  const cut = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '));
+  return cut < 0 || before.length - cut < 12 ? 0 : cut + 2;
+}
+
+/** A noun phrase: without leading and trailing function words; nothing when only those are left. */
+function phrase(words: string): string | undefined {
+  const parts = words.replace(TAIL, '').replace(/\s+/g, ' ').trim().split(' ');
+  while (parts.length && EMPTY.test(parts[0]!)) parts.shift();
+  while (parts.length && EMPTY.test(parts[parts.length - 1]!)) parts.pop();
+  const result = parts.join(' ');
+  return /\p{L}{3}/u.test(result) ? tidy(result) : undefined;
+}
+
+function tidy(words: string): string {
+  const clean = words.replace(/\s+/g, ' ').replace(/^[\s,;:("“]+|[\s,;:.)"”]+$/g, '');
+  if (clean.length <= MAX_SUBJECT) return clean;
+  return clean.slice(0, clean.lastIndexOf(' ', MAX_SUBJECT));
+}
