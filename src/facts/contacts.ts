@@ -37,5 +37,8 @@ export function contactFacts(context: FactContext): Fact[] {
 }
 
 function bare(value: string): string {
-  return value.toLowerCase().replace(/^https?:\/\/(?:www\.)?|^www\.|\/$/g, '').replace(/\/$/, '');
+  return value
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|^www\.|\/$/g, '')
+    .replace(/\/$/, '');
 }

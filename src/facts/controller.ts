@@ -17,7 +17,10 @@ const REGISTRATION: [string, RegExp][] = [
   ['lv', /\bre[ģg](?:istrācijas|istracijas|\.)?\s*(?:nr|numurs|numuru)\.?\s*[:.]?\s*((?:LV)?\d{11})\b/iu],
   ['nif', /\b(?:NIF|CIF|N\.I\.F\.|C\.I\.F\.)\s*(?:núm\.?|nº|:)?\s*[:.]?\s*([A-Z]-?\d{7}[A-Z\d]|\d{8}-?[A-Z])\b/u],
   ['vat', /\b(?:VAT|USt-?Id(?:Nr)?\.?|TVA|KDV|Umsatzsteuer-?ID)[^:\d]{0,20}[:.]?\s*([A-Z]{2}\s?[\dA-Z]{8,12})\b/u],
-  ['company-number', /\b(?:company|registration|registered|registry|org(?:anisation)?)\.?\s*(?:registration\s*)?(?:number|no|nr|code)\.?\s*[:.]?\s*([A-Z]{0,2}\d[\d-]{4,12}\d)/iu],
+  [
+    'company-number',
+    /\b(?:company|registration|registered|registry|org(?:anisation)?)\.?\s*(?:registration\s*)?(?:number|no|nr|code)\.?\s*[:.]?\s*([A-Z]{0,2}\d[\d-]{4,12}\d)/iu,
+  ],
 ];
 
 /** Who the controller is: name with legal form, and the number it is registered under. */
@@ -43,6 +46,7 @@ function isController(context: FactContext, sentence: Sentence, company: Entity)
   if (DEFINES.test(text.slice(company.end, Math.min(sentence.end, company.end + 160)))) return true;
   const vendor = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
   if (vendor) return false;
+  if (context.isUnder(sentence, 'recipients', 'cookies')) return false;
   if (context.says(sentence, 'controller-identity')) return true;
   if (context.isUnder(sentence, 'controller-identity')) return true;
   const cue = context.cues(sentence).find((c) => c.kind === 'controller');
@@ -59,12 +63,18 @@ function* labelSentences(context: FactContext): Generator<Sentence> {
 }
 
 function isLabel(context: FactContext, sentence: Sentence, length: number): boolean {
-  return context.cues(sentence).some((c) => c.kind === 'controller' && c.start - sentence.start < 20 && c.end <= sentence.start + length + 1);
+  return context
+    .cues(sentence)
+    .some((c) => c.kind === 'controller' && c.start - sentence.start < 20 && c.end <= sentence.start + length + 1);
 }
 
 function isName(name: string): boolean {
   const words = name.trim().split(/\s+/);
-  return words.length <= 6 && words.filter((w) => /^[\p{Lu}\p{N}"“«(&]/u.test(w)).length >= words.length / 2 && !/@/.test(name);
+  return (
+    words.length <= 6 &&
+    words.filter((w) => /^[\p{Lu}\p{N}"“«(&]/u.test(w)).length >= words.length / 2 &&
+    !/@/.test(name)
+  );
 }
 
 /** The first company of the text, when nothing says more and it is none of the known service providers. */
@@ -87,7 +97,13 @@ function controller(context: FactContext, sentence: Sentence, span: Span, value:
   const form = legalForm(context, sentence, span);
   if (form) detail['legal-form'] = form;
   Object.assign(detail, registrationNear(context, sentence));
-  return context.fact('controller', value.replace(/\s+/g, ' '), span, sentence.index, Object.keys(detail).length ? { detail } : {});
+  return context.fact(
+    'controller',
+    value.replace(/\s+/g, ' '),
+    span,
+    sentence.index,
+    Object.keys(detail).length ? { detail } : {},
+  );
 }
 
 function legalForm(context: FactContext, sentence: Sentence, span: Span): string | undefined {
@@ -122,7 +138,9 @@ export function officerFacts(context: FactContext): Fact[] {
     for (const type of ['dpo', 'representative'] as const) {
       const about =
         context.cues(sentence).find((c) => c.kind === type) ??
-        (context.isUnder(sentence, type === 'dpo' ? 'dpo-contact' : 'representative') ? { start: sentence.start } : undefined);
+        (context.isUnder(sentence, type === 'dpo' ? 'dpo-contact' : 'representative')
+          ? { start: sentence.start }
+          : undefined);
       if (!about) continue;
       const wanted = entities.filter((e) => (type === 'dpo' ? e.name !== 'company' : e.name !== 'phone'));
       const nearest = wanted.sort((a, b) => Math.abs(a.start - about.start) - Math.abs(b.start - about.start))[0];

@@ -53,13 +53,20 @@ function typeOf(context: FactContext, sentence: Sentence, date: Entity): DateTyp
   let nearest = Infinity;
   for (const cue of cues) {
     const before = cue.end <= date.start;
-    const gap = before ? wordsBetween(tokens, cue.last, date.start) : wordsBetween(tokens, cue.last, date.start, date.end, cue.first);
+    const gap = before
+      ? wordsBetween(tokens, cue.last, date.start)
+      : wordsBetween(tokens, cue.last, date.start, date.end, cue.first);
     // What stands behind the date is only its own cue in languages that put the verb last ("… tarihinde güncellendi").
     const distance = before ? gap : gap + 1;
     if (distance < nearest) [best, nearest] = [cue.kind as DateType, distance];
   }
   const length = sentence.tokens[1] - sentence.tokens[0];
-  if (best && nearest <= MAX_BETWEEN && (length <= MAX_LINE || nearest <= 4) && !isOthersDate(context, sentence, date, length))
+  if (
+    best &&
+    nearest <= MAX_BETWEEN &&
+    (length <= MAX_LINE || nearest <= 4) &&
+    !isOthersDate(context, sentence, date, length)
+  )
     return best;
   return best ? undefined : labelled(context, sentence, date);
 }

@@ -9,7 +9,8 @@ const MAX_SUBJECT = 120;
 /** A list of names: so many short blocks in a section hold a known one before unknown ones count. */
 const MIN_KNOWN = 2;
 const NAME_LIKE = /^[\p{Lu}\p{N}][\p{L}\p{N}.&'’+-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’+,-]*|of|and|&|de)){0,4}$/u;
-const NOT_NAMES = /^(?:n\/?a|none|yes|no|other|purpose|name|total|yok|hayır|evet|diğer|own|first[- ]party|third[- ]party|us|we)$/iu;
+const NOT_NAMES =
+  /^(?:n\/?a|none|yes|no|other|purpose|name|total|yok|hayır|evet|diğer|own|first[- ]party|third[- ]party|us|we)$/iu;
 
 /** Who gets the data, by name: companies and services of the tables, of lists and of columns that name recipients. */
 export function recipientFacts(context: FactContext, controllers: readonly Fact[]): Fact[] {
@@ -23,32 +24,39 @@ export function recipientFacts(context: FactContext, controllers: readonly Fact[
 export function core(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .replace(/\b(?:inc|llc|ltd|limited|gmbh|sas|sarl|sti|as|a s|corp|corporation|sia|ag|sl|sa|bv|b v|the|sp z o o)\b/g, ' ')
+    .replace(
+      /\b(?:inc|llc|ltd|limited|gmbh|sas|sarl|sti|as|a s|corp|corporation|sia|ag|sl|sa|bv|b v|the|sp z o o)\b/g,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function* named(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
   for (const [sentence, all] of context.sentencesWith('vendor', 'company')) {
-    if (context.says(sentence, 'controller-identity') || context.says(sentence, 'complaint')) continue;
+    if (context.says(sentence, 'complaint')) continue;
     for (const entity of outermost(all)) {
       if (isOwn(entity.value) || isInAddress(context, entity)) continue;
       const vendor = all.find((e) => e.name === 'vendor' && e.start >= entity.start && e.end <= entity.end);
       const written = context.text(entity).replace(/\s+/g, ' ');
-      if (entity.name === 'company' && !vendor && !mentionsSharing(context, sentence)) continue;
+      if (!vendor && (context.says(sentence, 'controller-identity') || !mentionsSharing(context, sentence))) continue;
       yield recipient(context, sentence, entity, written, vendor?.value);
     }
   }
 }
 
 function outermost(entities: readonly Entity[]): Entity[] {
-  return entities.filter((e) => !entities.some((o) => o !== e && o.start <= e.start && o.end >= e.end && o.end - o.start > e.end - e.start));
+  return entities.filter(
+    (e) => !entities.some((o) => o !== e && o.start <= e.start && o.end >= e.end && o.end - o.start > e.end - e.start),
+  );
 }
 
 /** "google.com" and "jane@google.com" are addresses. */
 function isInAddress(context: FactContext, entity: Entity): boolean {
   const { text } = context.document;
-  return /[@/.\w-]$/.test(text.slice(entity.start - 1, entity.start)) || /^[@/]/.test(text.slice(entity.end, entity.end + 1));
+  return (
+    /[@/.\w-]$/.test(text.slice(entity.start - 1, entity.start)) || /^[@/]/.test(text.slice(entity.end, entity.end + 1))
+  );
 }
 
 /** A company nobody knows is a recipient where the text speaks of recipients, transfers, cookies or services. */
@@ -108,7 +116,8 @@ function* inColumns(context: FactContext, isOwn: (name: string) => boolean): Gen
       if (!header || header.tokens[1] - header.tokens[0] > 5 || !context.hasCue(header, 'recipient-column')) continue;
       const name = context.text(sentence).trim();
       if (name.length > MAX_NAME || !/^[\p{Lu}\p{N}]/u.test(name) || NOT_NAMES.test(name) || isOwn(name)) continue;
-      if (context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company' || e.name === 'url')) continue;
+      if (context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company' || e.name === 'url'))
+        continue;
       if (!NAME_LIKE.test(name)) continue;
       yield recipient(context, sentence, sentence, name, undefined);
     }
@@ -123,7 +132,9 @@ function* inLists(context: FactContext, isOwn: (name: string) => boolean): Gener
     const from = section.heading < 0 ? 0 : section.heading + 1;
     const until = next ? next.heading : section.blocks[1];
     const lines = context.document.blocks.slice(from, until).flatMap((block) => nameLine(context, block) ?? []);
-    const known = lines.filter(({ sentence }) => context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company'));
+    const known = lines.filter(({ sentence }) =>
+      context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company'),
+    );
     if (known.length < MIN_KNOWN) continue;
     const recipients = context.isUnder(context.document.sentences[lines[0]!.sentence.index]!, 'recipients', 'cookies');
     if (!recipients && known.length * 2 < lines.length) continue;
@@ -142,8 +153,11 @@ function nameLine(context: FactContext, block: Block): { sentence: Sentence; nam
   const sentence = context.document.sentences[block.sentences[0]];
   if (!sentence) return undefined;
   const line = context.text(block);
-  const lead = block.kind === 'item' ? /^([^:–—\n]{2,60}?)\s*(?:\([^)]{1,60}\))?\s*(?::|–|—|\s-)\s/.exec(line)?.[1] : undefined;
-  const name = lead ?? (line.length <= MAX_NAME && !/[.:;!?]$/.test(line) ? line : /\b(?:Inc|Ltd|Corp)\.$/.test(line) ? line : undefined);
+  const lead =
+    block.kind === 'item' ? /^([^:–—\n]{2,60}?)\s*(?:\([^)]{1,60}\))?\s*(?::|–|—|\s-)\s/.exec(line)?.[1] : undefined;
+  const name =
+    lead ??
+    (line.length <= MAX_NAME && !/[.:;!?]$/.test(line) ? line : /\b(?:Inc|Ltd|Corp)\.$/.test(line) ? line : undefined);
   if (!name || !NAME_LIKE.test(name.trim())) return undefined;
   return { sentence, name: { start: block.start, end: block.start + name.length } };
 }

@@ -5,7 +5,8 @@ import { subjectOf } from './subject.ts';
 import type { Fact } from './types.ts';
 
 const MAX_TEXT = 120;
-const OLDER = /\b(?:under|over|below|above|least|older|younger|unter|über|moins|plus|menos|mayor|poniżej|powyżej)\s*$/iu;
+const OLDER =
+  /\b(?:under|over|below|above|least|older|younger|unter|über|moins|plus|menos|mayor|poniżej|powyżej)\s*$/iu;
 const COOKIE = /\b(?:cookies?|çerez\p{L}*|sīkdat\p{L}*|sīkfail\p{L}*|ciastecz\p{L}*|témoins?)\b/iu;
 
 /** How long the text says something is kept: a duration, or in its own words when there is none. */
@@ -49,7 +50,10 @@ export function isRetention(context: FactContext, sentence: Sentence, duration: 
   if (about('response') && !nearer(cues, duration, ['keep', 'delete'], ['response'])) return false;
   if (COOKIE.test(context.text(sentence)) && !about('delete') && !topic && !answered) return false;
   if (answered) return true;
-  if (keeps && (topic || context.isUnder(sentence, 'data-categories', 'purposes', 'right-erasure') || isNear(cues, duration)))
+  if (
+    keeps &&
+    (topic || context.isUnder(sentence, 'data-categories', 'purposes', 'right-erasure') || isNear(cues, duration))
+  )
     return true;
   const lead = context.leadOf(sentence);
   if (lead && (context.hasCue(lead, 'keep') || context.hasCue(lead, 'delete'))) return true;
@@ -61,9 +65,9 @@ export function isAge(context: FactContext, sentence: Sentence, duration: Entity
   const years = /^P(\d+)Y$/.exec(duration.value);
   if (!years || Number(years[1]) > 21) return false;
   const { text } = context.document;
-  const near = context.cues(sentence).some(
-    (c) => c.kind === 'age' && c.start < duration.end + 20 && c.end > duration.start - 25,
-  );
+  const near = context
+    .cues(sentence)
+    .some((c) => c.kind === 'age' && c.start < duration.end + 20 && c.end > duration.start - 25);
   return near || OLDER.test(text.slice(Math.max(sentence.start, duration.start - 12), duration.start));
 }
 
@@ -144,5 +148,8 @@ function clause(text: string, start: number, end: number): string {
 }
 
 function tidy(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/g, '').slice(0, MAX_TEXT);
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/g, '')
+    .slice(0, MAX_TEXT);
 }

@@ -6,7 +6,8 @@ const RUN_IN = /^\s*([^.!?:]{3,70}?)\s*(?::|\s[–—-])\s/u;
 /** Words that say who keeps or how, not what is kept. */
 const EMPTY =
   /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who)$/iu;
-const TAIL = /(?:\s+(?:for|within|after|up|to|until|a|the|period|of|maximum|at|least|during|per|is|are|will|be|shall|have|been|für|bis|zu|nach|innerhalb|von|pendant|durant|durante|por|przez|uz|līdz|no|en|fazla|az|maksimum))+\s*$/iu;
+const TAIL =
+  /(?:\s+(?:for|within|after|up|to|until|a|the|period|of|maximum|at|least|during|per|is|are|will|be|shall|have|been|für|bis|zu|nach|innerhalb|von|pendant|durant|durante|por|przez|uz|līdz|no|en|fazla|az|maksimum))+\s*$/iu;
 
 /** What is kept, in the text's own words: the row's label, the title before a colon, or the words around the verb. */
 export function subjectOf(context: FactContext, sentence: Sentence, period: Span): string | undefined {

@@ -42,9 +42,11 @@ export function buildEntities(files: RuleFiles): EntityTables {
   for (const [category, list] of Object.entries(file<Record<string, VendorSource[]>>('vendors', {})))
     for (const vendor of list) {
       const kind = category === 'product' ? 'product' : 'vendor';
-      if (kind === 'vendor') vendors[vendor.name] = { category, ...(vendor.country ? { country: vendor.country } : {}) };
+      if (kind === 'vendor')
+        vendors[vendor.name] = { category, ...(vendor.country ? { country: vendor.country } : {}) };
       names.add(vendor.name, kind, vendor.name, vendor.common);
-      for (const name of vendor.names ?? []) names.add(name, kind, vendor.name, vendor.common && !/[ \p{N}]/u.test(name));
+      for (const name of vendor.names ?? [])
+        names.add(name, kind, vendor.name, vendor.common && !/[ \p{N}]/u.test(name));
     }
   for (const authority of file<AuthoritySource[]>('authorities', [])) {
     const domains = (authority.domains ?? []).filter(Boolean);

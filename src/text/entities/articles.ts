@@ -1,7 +1,8 @@
 import type { Span } from '../../document/types.ts';
 import type { Entity } from './types.ts';
 
-const LETTER = '(?:lit(?:era|\\.)?|point|letter|buchst(?:abe|\\.)|lettre|letra|bend[iı]?|apakšpunkt\\w*|punkt\\w*|let\\.)';
+const LETTER =
+  '(?:lit(?:era|\\.)?|point|letter|buchst(?:abe|\\.)|lettre|letra|bend[iı]?|apakšpunkt\\w*|punkt\\w*|let\\.)';
 const PART = `(?:\\s?\\(\\s?(?:\\d{1,2}|\\p{L}{1,3})\\s?\\)|\\.\\d{1,2}(?!\\d)|[/.-]\\d{1,2}\\b(?!\\.)|,?\\s?(?:abs(?:atz|\\.)|para(?:graph|graphe|\\.)?|apartado|ust(?:\\.|ęp)|par\\.|fıkra(?:sı)?|f\\.|daļ\\w+|${LETTER})\\s?\\(?(?:\\d{1,2}|\\p{L})\\)?(?![\\p{L}\\d]))`;
 /** "Article 6(1)(a)", "Art. 6 Abs. 1 lit. a", "KVKK m. 5/2", "artículo 6.1.a)", "§ 25 TTDSG". */
 const AHEAD = new RegExp(

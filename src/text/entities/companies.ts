@@ -6,7 +6,24 @@ import type { Entity } from './types.ts';
 
 /** Words of a name, its legal form apart. */
 const MAX_NAME = 10;
-const CONNECTORS = new Set(['and', 've', 'und', 'et', 'y', 'i', 'un', 'of', 'de', 'la', 'for', 'fur', 'der', 'des', 'du', 'del']);
+const CONNECTORS = new Set([
+  'and',
+  've',
+  'und',
+  'et',
+  'y',
+  'i',
+  'un',
+  'of',
+  'de',
+  'la',
+  'for',
+  'fur',
+  'der',
+  'des',
+  'du',
+  'del',
+]);
 const OPEN_QUOTE = /["“„«'‘]\s*$/;
 const NAME_GLUE = /^(?:[ \u00a0]|, ?|[ \u00a0]?[&+/] ?|-|–|\. ?|["”»'’“]+,?[ \u00a0]|[ \u00a0]["“„«'‘]|" ?)$/;
 
@@ -35,7 +52,8 @@ export function findCompanies(
 }
 
 function lastEnd(out: readonly Entity[], start: number): number {
-  for (let i = out.length - 1; i >= 0; i--) if (out[i]!.name === 'company') return out[i]!.end <= start ? out[i]!.end : 0;
+  for (let i = out.length - 1; i >= 0; i--)
+    if (out[i]!.name === 'company') return out[i]!.end <= start ? out[i]!.end : 0;
   return 0;
 }
 
@@ -67,7 +85,8 @@ function nameBefore(
     if (isNameWord(raw)) first = t;
     else if (!CONNECTORS.has(fold(raw)) || t + 1 === form) break;
   }
-  while (first < form && lexicon.notInNames.has(fold(bare(text.slice(tokens.start[first], tokens.end[first]))))) first++;
+  while (first < form && lexicon.notInNames.has(fold(bare(text.slice(tokens.start[first], tokens.end[first])))))
+    first++;
   while (first < form && CONNECTORS.has(fold(text.slice(tokens.start[first], tokens.end[first])))) first++;
   if (first === form) return undefined;
   const start = tokens.start[first]!;
@@ -104,7 +123,9 @@ function isNameWord(raw: string): boolean {
 
 /** The full stop of an abbreviation belongs to it. */
 function endOf(text: string, end: number): number {
-  return text[end] === '.' && /(?:Inc|Ltd|Şti|Sti|Corp|Co|\.\p{L}{1,2})$/u.test(text.slice(Math.max(0, end - 5), end)) ? end + 1 : end;
+  return text[end] === '.' && /(?:Inc|Ltd|Şti|Sti|Corp|Co|\.\p{L}{1,2})$/u.test(text.slice(Math.max(0, end - 5), end))
+    ? end + 1
+    : end;
 }
 
 function clean(name: string): string {

@@ -87,7 +87,8 @@ function numeric(
   language: string,
 ): Found | undefined {
   const word = (at: number) => (at >= range[0] && at < range[1] ? text.slice(tokens.start[at], tokens.end[at]) : '');
-  const glue = (at: number) => (at >= range[0] && at + 1 < range[1] ? text.slice(tokens.end[at], tokens.start[at + 1]) : '');
+  const glue = (at: number) =>
+    at >= range[0] && at + 1 < range[1] ? text.slice(tokens.end[at], tokens.start[at + 1]) : '';
   const year = Number(word(t).slice(0, 4));
   // 2024-09-24, 2024/09/24, 2024-09-24T10:00
   if (YEAR.test(word(t)) && /^[-/]$/.test(glue(t)) && /^\d{1,2}$/.test(word(t + 1))) {
@@ -173,7 +174,8 @@ function afterYear(
     const word = fold(text.slice(tokens.start[at], tokens.end[at]));
     const month = monthOf(word, months);
     if (month) {
-      const next = at + 1 < range[1] && isClose(text, tokens, at) ? text.slice(tokens.start[at + 1], tokens.end[at + 1]) : '';
+      const next =
+        at + 1 < range[1] && isClose(text, tokens, at) ? text.slice(tokens.start[at + 1], tokens.end[at + 1]) : '';
       const behind = day === undefined ? DAY.exec(next) : undefined;
       const value = isoDate(year, month, day ?? (behind ? Number(behind[1]) : undefined));
       return value ? { value, first: t, last: behind ? at + 2 : at + 1 } : undefined;

@@ -72,7 +72,8 @@ function dropInside(entities: Entity[], first: number): void {
   const outer = own.filter((e) => e.name === 'company' || e.name === 'authority');
   for (const entity of own) {
     const inside = outer.some(
-      (o) => o !== entity && o.start <= entity.start && entity.end <= o.end && o.end - o.start > entity.end - entity.start,
+      (o) =>
+        o !== entity && o.start <= entity.start && entity.end <= o.end && o.end - o.start > entity.end - entity.start,
     );
     if (!inside || entity.name === 'vendor') entities.push(entity);
   }

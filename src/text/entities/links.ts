@@ -8,8 +8,10 @@ const WORD = /\S+/g;
 const MAX_WORD = 2000;
 /** Endings that are top-level domains and file names or ordinary words as well. */
 const DOUBTFUL_ENDING = new Set(
-  ('md sh py rs pl zip mov ps ai it in is to us we me so no my be at as do am by an go pm la un ' +
-    'ir par ve da mi ben sen bu name id').split(' '),
+  (
+    'md sh py rs pl zip mov ps ai it in is to us we me so no my be at as do am by an go pm la un ' +
+    'ir par ve da mi ben sen bu name id'
+  ).split(' '),
 );
 
 /** E-mail addresses and web addresses in one block. */

@@ -1,8 +1,9 @@
+import type * as PhoneModule from 'libphonenumber-js/min';
 import type { Span } from '../../document/types.ts';
 import { fold } from '../fold.ts';
 import type { Entity } from './types.ts';
 
-type PhoneLibrary = typeof import('libphonenumber-js/min');
+type PhoneLibrary = typeof PhoneModule;
 
 /** Digits with the blanks, brackets and strokes people put between them; linear, bounded. */
 const CANDIDATE = /(?:\+|\b00|\(\+?|\b)\d[\d \u00a0()./–-]{5,22}\d/g;
