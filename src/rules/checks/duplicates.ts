@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../document/types.ts';
+import type { Block, Document, Section } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import { titleOf } from '../../document/structure.ts';
 import type { Check, RawFinding } from '../types.ts';
@@ -54,28 +54,38 @@ function isListedApart(first: Block, block: Block): boolean {
   return first.kind === 'item' && block.kind === 'item' && first.section !== block.section;
 }
 
+/** From this many titles repeated on, sections repeat one pattern and only their parents tell them apart. */
+const PATTERN = 4;
+
 function* headings(document: Document, end: number): Generator<RawFinding> {
-  const seen = new Map<string, number>();
+  const byTitle = new Map<string, Section[]>();
+  const title = (block: Block) => normalised(titleOf(textOf(document, block)));
   for (const section of document.sections) {
     if (section.heading < 0 || section.heading >= end) continue;
-    const block = document.blocks[section.heading]!;
-    const title = normalised(titleOf(textOf(document, block)));
-    if (!/\p{L}{2}/u.test(title)) continue;
-    const key = `${section.parent}\0${section.level}\0${title}`;
-    const first = seen.get(key);
-    const previous = document.blocks[section.heading - 1];
-    const again = previous?.kind === 'heading' && normalised(titleOf(textOf(document, previous))) === title;
-    if (first === undefined && !again) {
-      seen.set(key, section.heading);
-      continue;
+    const own = title(document.blocks[section.heading]!);
+    if (!/\p{L}{2}/u.test(own)) continue;
+    const key = `${section.parent}|${section.level}|${own}`;
+    byTitle.set(key, [...(byTitle.get(key) ?? []), section]);
+  }
+  const repeated = [...byTitle.values()].filter((sections) => sections.length > 1).length;
+  const told = new Set<number>();
+  for (const sections of byTitle.values()) {
+    for (const [i, section] of sections.entries()) {
+      const block = document.blocks[section.heading]!;
+      const previous = document.blocks[section.heading - 1];
+      const again = previous?.kind === 'heading' && title(previous) === title(block);
+      const first =
+        i > 0 && sections.length === 2 && repeated < PATTERN ? sections[0]!.heading : again ? section.heading - 1 : -1;
+      if (first < 0 || told.has(section.heading)) continue;
+      told.add(section.heading);
+      const line = String(document.position(document.blocks[first]!.source).start.line);
+      yield {
+        rule: 'structure/duplicate-heading',
+        args: { title: section.title, line },
+        source: block.source,
+        anchor: title(block),
+      };
     }
-    const line = String(document.position(document.blocks[first ?? section.heading - 1]!.source).start.line);
-    yield {
-      rule: 'structure/duplicate-heading',
-      args: { title: section.title, line },
-      source: block.source,
-      anchor: title,
-    };
   }
 }
 
@@ -95,12 +105,22 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
       let same = true;
       let letters = 0;
       for (let k = 0; k < length && same; k++) {
-        same = word(t + k) === word(t + k - length) && touching(t + k) && !/\d/.test(word(t + k));
+        same =
+          word(t + k) === word(t + k - length) &&
+          touching(t + k) &&
+          (k === 0 || touching(t + k - length)) &&
+          !/\d/.test(word(t + k));
         letters += word(t + k).length;
       }
       if (!same || letters < 2) continue;
       if (length === 1 && !SINGLE[block.language]?.has(word(t))) continue;
-      if (length > 1 && (letters < 6 || word(t) === word(t + 1))) continue;
+      if (
+        length > 1 &&
+        (letters < 6 ||
+          word(t) === word(t + 1) ||
+          /^(?:time to|to time)$/.test(`${word(t - length)} ${word(t - length + 1)}`))
+      )
+        continue;
       const span = { start: tokens.start[t - length]!, end: tokens.end[t + length - 1]! };
       yield {
         rule: 'structure/duplicate-text',

@@ -3,7 +3,7 @@ import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { textOf } from './support.ts';
 
 const NUMBERED =
-  /^\s*(?:§\s*|(?:section|article|madde|bölüm|artikel|abschnitt|punkts?)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–—]|(?<=\.\d{1,2})(?=\s))\s*(?=\p{L}|["“„«(])/iu;
+  /^\s*(?:§\s*|(?:section|article|madde|bölüm|artikel|abschnitt|punkts?)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–—]|(?<=\.\d{1,2})(?=\s))\s*(?=[^\s\d.)])/iu;
 
 interface Numbered {
   block: number;
@@ -29,6 +29,7 @@ export const numbering: Check = {
 
 /** The number in front of a block, as its parts: "2.1 Scope" → [2, 1]. */
 export function numberOf(text: string): number[] | undefined {
+  if (/^\s*\d{1,2}\.[a-z]{1,4}\./i.test(text)) return undefined;
   const match = NUMBERED.exec(text);
   return match?.[1]!.split('.').map(Number);
 }

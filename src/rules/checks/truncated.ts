@@ -29,8 +29,11 @@ export function isCutOff(document: Document, block: Block): boolean {
   if (wordCount(document, block) < LONG) return false;
   const text = textOf(document, block).trimEnd();
   if (ENDED.test(text) || /\d$/.test(text)) return false;
-  const sentences = block.sentences[1] - block.sentences[0];
-  return sentences > 1 || cannotEnd(block, text);
+  const last = document.sentences[block.sentences[1] - 1];
+  if (!last || last.tokens[1] - last.tokens[0] < SENTENCE || /[|:]/.test(document.text.slice(last.start, last.end)))
+    return false;
+  // A name or a title at the end is a signature, an address or a link.
+  return /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}'’]*$/u.test(text);
 }
 
 function cannotEnd(block: Block, text: string): boolean {
@@ -88,6 +91,10 @@ function othersEnd(document: Document, block: Block): boolean {
   return others.length > 0 && ended.length * 4 >= others.length * 3;
 }
 
+/** Fewer words in the next paragraph are the link this one leads to. */
+const LINK_WORDS = 8;
+const CONNECTORS = new Set('and or ve veya ya da un vai und oder et ou y o i lub oraz to'.split(' '));
+
 /** Inside a document only a word that cannot end a sentence tells, when no list or continuation follows. */
 function stopsInside(document: Document, block: Block, words = LONG): boolean {
   if (block.kind !== 'paragraph' || wordCount(document, block) < words) return false;
@@ -95,10 +102,10 @@ function stopsInside(document: Document, block: Block, words = LONG): boolean {
   if (!cannotEnd(block, text)) return false;
   const next = document.blocks[block.index + 1];
   if (!next) return true;
+  if (CONNECTORS.has(fold(/[\p{L}\p{M}]+$/u.exec(text)?.[0] ?? ''))) return false;
+  if (next.kind !== 'paragraph' && next.kind !== 'heading') return false;
   return (
-    next.kind !== 'item' &&
-    next.kind !== 'row' &&
-    next.kind !== 'code' &&
+    (next.kind === 'heading' || wordCount(document, next) > LINK_WORDS) &&
     !/^[\s("“]*\p{Ll}/u.test(textOf(document, next))
   );
 }
