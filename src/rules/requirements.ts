@@ -26,8 +26,9 @@ export function judgeLaw(
 ): JudgedRequirement[] {
   return law.requirements.map((requirement) => {
     const found = requirement.concepts.flatMap((c) => evidence.of(c));
-    const applies = (requirement.kinds ?? NOTICES).includes(kind) && !profile.has(`no ${requirement.id}`);
-    const status = applies || found.length > 0 ? statusOf(found) : 'not-applicable';
+    const excluded = profile.has(`no ${requirement.id}`) || requirement.kinds?.includes(kind) === false;
+    const status = excluded && found.length === 0 ? 'not-applicable' : statusOf(found);
+    const applies = !excluded && (requirement.kinds ?? NOTICES).includes(kind);
     const needed = profile.has(`needs ${requirement.id}`) || !requirement.when || holds(requirement.when, evidence);
     const required = applies && needed;
     const { escalate } = requirement;
