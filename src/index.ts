@@ -1,4 +1,6 @@
 import { analyze, languagesOf } from './analyze.ts';
+import { diffContexts } from './diff/diff.ts';
+import type { Changelog } from './diff/types.ts';
 import { formatOf, readDocument } from './document/read.ts';
 import type { Format } from './document/types.ts';
 import type { Fact } from './facts/types.ts';
@@ -48,4 +50,17 @@ export async function lint(text: string, options: LintOptions = {}): Promise<Doc
 /** Facts of one policy, in reading order. */
 export async function facts(text: string, options: LintOptions = {}): Promise<Fact[]> {
   return [...(await analyzeText(text, options)).facts];
+}
+
+export interface DiffOptions extends LintOptions {
+  /** Name and format of the old version, when they differ from those of the new one (`path`, `format`). */
+  basePath?: string;
+  baseFormat?: Format;
+}
+
+/** What the new version of a policy changes in law. Never throws for what a policy says. */
+export async function diff(base: string, revision: string, options: DiffOptions = {}): Promise<Changelog> {
+  const old = { ...options, path: options.basePath ?? options.path, format: options.baseFormat ?? options.format };
+  const [left, right] = [await analyzeText(base, old), await analyzeText(revision, options)];
+  return diffContexts(left, right, { locale: options.locale ?? 'en' });
 }

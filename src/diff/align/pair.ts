@@ -1,0 +1,131 @@
+import type { Unit } from '../units.ts';
+import type { Matching } from './types.ts';
+
+/** A word in more units than this says too little to look a partner up by it. */
+const MAX_POSTINGS = 24;
+/** Candidates scored for one unit. */
+const MAX_CANDIDATES = 40;
+/** Units in the same gap that are candidates without a rare word in common. */
+const NEAR = 6;
+/** How alike two units must be to be one that changed; less when they stand in the same place. */
+const ALIKE = 0.62;
+const ALIKE_IN_PLACE = 0.36;
+
+interface Candidate {
+  b: number;
+  r: number;
+  score: number;
+}
+
+/**
+ * Pairs what is left by the words both have, rare words counting most. Each unit is compared with few others: those that
+ * share a rare word, and those that stand in the same gap between units that stayed.
+ */
+export function pairChanged(base: readonly Unit[], revision: readonly Unit[], matching: Matching): Candidate[] {
+  const leftB = base.filter((u) => matching.base[u.index] === -1);
+  const leftR = revision.filter((u) => matching.revision[u.index] === -1);
+  if (leftB.length === 0 || leftR.length === 0) return [];
+  const weight = weights(leftB, leftR);
+  const gapB = gaps(base, matching.base);
+  const gapR = gapsOf(revision, matching.revision, gapB.after);
+  const postings = new Map<number, number[]>();
+  const byGap = new Map<number, number[]>();
+  leftR.forEach((unit, i) => {
+    for (const word of new Set(unit.words)) {
+      const list = postings.get(word);
+      if (list) list.push(i);
+      else postings.set(word, [i]);
+    }
+    const gap = gapR[unit.index]!;
+    const list = byGap.get(gap);
+    if (list) list.push(i);
+    else byGap.set(gap, [i]);
+  });
+  const candidates: Candidate[] = [];
+  const placeInGap = new Map<number, number>();
+  for (const unit of leftB) {
+    const near = new Map<number, number>();
+    for (const word of new Set(unit.words)) {
+      const list = postings.get(word);
+      if (!list || list.length > MAX_POSTINGS) continue;
+      for (const i of list) near.set(i, (near.get(i) ?? 0) + weight(word));
+    }
+    const gap = gapB.of[unit.index]!;
+    const place = placeInGap.get(gap) ?? 0;
+    placeInGap.set(gap, place + 1);
+    const inGap = byGap.get(gap) ?? [];
+    for (let i = Math.max(0, place - NEAR); i < Math.min(inGap.length, place + NEAR + 1); i++)
+      near.set(inGap[i]!, near.get(inGap[i]!) ?? 0);
+    const best = [...near].sort((x, y) => y[1] - x[1]).slice(0, MAX_CANDIDATES);
+    for (const [i] of best) {
+      const other = leftR[i]!;
+      if (unit.heading !== other.heading) continue;
+      const score = alike(unit, other, weight);
+      const inPlace = gapR[other.index] === gap;
+      if (score >= (inPlace ? ALIKE_IN_PLACE : ALIKE))
+        candidates.push({ b: unit.index, r: other.index, score: score + (inPlace ? 0.15 : 0) });
+    }
+  }
+  candidates.sort((x, y) => y.score - x.score || x.b - y.b || x.r - y.r);
+  const pairs: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (matching.base[candidate.b] !== -1 || matching.revision[candidate.r] !== -1) continue;
+    matching.base[candidate.b] = candidate.r;
+    matching.revision[candidate.r] = candidate.b;
+    pairs.push(candidate);
+  }
+  return pairs;
+}
+
+/** Rare words weigh more; the scale is that of the units still unpaired. */
+function weights(a: readonly Unit[], b: readonly Unit[]): (word: number) => number {
+  const count = new Map<number, number>();
+  for (const unit of [...a, ...b]) for (const word of new Set(unit.words)) count.set(word, (count.get(word) ?? 0) + 1);
+  const total = a.length + b.length;
+  return (word) => Math.log(1 + total / (count.get(word) ?? 1)) + 0.2;
+}
+
+/** Weighted Dice over the words of two units, 0 to 1. */
+function alike(a: Unit, b: Unit, weight: (word: number) => number): number {
+  const counts = new Map<number, number>();
+  let sum = 0;
+  for (const word of a.words) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    sum += weight(word);
+  }
+  let shared = 0;
+  for (const word of b.words) {
+    sum += weight(word);
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    shared += weight(word);
+  }
+  return sum === 0 ? 0 : (2 * shared) / sum;
+}
+
+/** A gap is named by the revision unit its left neighbour stands for. */
+function gaps(units: readonly Unit[], partner: Int32Array): { of: Int32Array; after: Set<number> } {
+  const of = new Int32Array(units.length);
+  const after = new Set<number>();
+  let gap = -1;
+  for (const unit of units) {
+    const other = partner[unit.index]!;
+    if (other !== -1) {
+      gap = other;
+      after.add(gap);
+    }
+    of[unit.index] = gap;
+  }
+  return { of, after };
+}
+
+function gapsOf(units: readonly Unit[], partner: Int32Array, known: ReadonlySet<number>): Int32Array {
+  const of = new Int32Array(units.length);
+  let gap = -1;
+  for (const unit of units) {
+    if (partner[unit.index] !== -1 && known.has(unit.index)) gap = unit.index;
+    of[unit.index] = gap;
+  }
+  return of;
+}

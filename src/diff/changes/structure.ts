@@ -1,0 +1,71 @@
+import { spanOf, type Edit } from '../edits.ts';
+import { changeOf, quote, type DiffModel } from '../model.ts';
+import type { RawChange } from '../types.ts';
+
+/** Headings: renamed, added, removed; what stands under them is judged by itself. */
+export function headingChanges(model: DiffModel): RawChange[] {
+  const changes: RawChange[] = [];
+  for (const edit of model.edits) {
+    if (edit.claimed || ![...edit.base, ...edit.revision].every((u) => u.heading)) continue;
+    edit.claimed = true;
+    if (edit.cls === 'none') continue;
+    const id =
+      edit.group.kind === 'changed'
+        ? 'section-renamed'
+        : edit.group.kind === 'added'
+          ? 'heading-added'
+          : 'heading-removed';
+    changes.push({
+      ...changeOf(model, id, edit),
+      args: { old: quote(model.base, spanOf(edit.base)), new: quote(model.revision, spanOf(edit.revision)) },
+    });
+  }
+  return changes;
+}
+
+/** Text that stands elsewhere: one change for a run of moved units, `section-moved` when it starts with a heading. */
+export function moves(model: DiffModel): RawChange[] {
+  const changes: RawChange[] = [];
+  const moved = model.alignment.groups
+    .filter((g) => g.moved && g.kind === 'same')
+    .sort((a, b) => a.revision[0]! - b.revision[0]!);
+  for (let i = 0; i < moved.length;) {
+    let last = i;
+    while (
+      last + 1 < moved.length &&
+      moved[last + 1]!.revision[0]! === moved[last]!.revision.at(-1)! + 1 &&
+      moved[last + 1]!.base[0]! === moved[last]!.base.at(-1)! + 1
+    )
+      last++;
+    const run = moved.slice(i, last + 1);
+    i = last + 1;
+    const base = run.flatMap((g) => g.base.map((b) => model.base.units[b]!));
+    const revision = run.flatMap((g) => g.revision.map((r) => model.revision.units[r]!));
+    const heading = revision[0]!.heading;
+    changes.push({
+      id: heading ? 'section-moved' : 'text-moved',
+      args: { new: quote(model.revision, spanOf(heading ? revision.slice(0, 1) : revision)) },
+      base: spanOf(base),
+      revision: spanOf(revision),
+    });
+  }
+  return changes;
+}
+
+/** What changes nothing that is said: wording, links. Claims every edit below content. */
+export function editorialEdits(model: DiffModel): RawChange[] {
+  const changes: RawChange[] = [];
+  for (const edit of model.edits) {
+    if (edit.claimed || edit.cls === 'content' || edit.cls === 'date') continue;
+    edit.claimed = true;
+    if (edit.cls === 'none') continue;
+    changes.push(changeOf(model, edit.cls === 'link' ? 'link-changed' : 'wording-changed', edit));
+  }
+  return changes;
+}
+
+/** A unit that says nothing: a single link, "Back to top", a number. */
+export function isEmptyTalk(edit: Edit): boolean {
+  const words = [...edit.baseWords, ...edit.revisionWords];
+  return edit.group.kind !== 'changed' && words.every((w) => /^\d+$/.test(w) || w.length < 2);
+}

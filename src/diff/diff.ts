@@ -1,0 +1,138 @@
+import type { Span } from '../document/types.ts';
+import type { Citation } from '../packs/types.ts';
+import { fill, type Locale } from '../rules/engine.ts';
+import { fingerprint } from '../rules/fingerprint.ts';
+import type { CheckContext } from '../rules/types.ts';
+import { VERSION } from '../version.ts';
+import { align } from './align/align.ts';
+import { dateChanges, withoutNewDate } from './changes/date.ts';
+import { editorialEdits, headingChanges, moves } from './changes/structure.ts';
+import { termChanges } from './changes/terms.ts';
+import { textChanges } from './changes/text.ts';
+import { toEdits } from './edits.ts';
+import { findingChanges } from './findings.ts';
+import { clip, toSide, type DiffModel, type DiffSide, type TopicChanges } from './model.ts';
+import { changeRule } from './registry.ts';
+import type { Change, Changelog, Level, RawChange, Side } from './types.ts';
+import { toUnits, Vocabulary } from './units.ts';
+import { wordEdits } from './word-edits.ts';
+
+export interface DiffContextsOptions {
+  locale: Locale;
+}
+
+/** Topics in order of precedence: each takes the edits it explains from those behind it. */
+const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, textChanges, moves];
+
+/** Compares two analysed documents. Pure; cost grows with n log n. */
+export function diffContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Changelog {
+  const vocabulary = new Vocabulary();
+  const left = toSide(toUnits(base, vocabulary));
+  const right = toSide(toUnits(revision, vocabulary));
+  const alignment = align(left.units, right.units, vocabulary);
+  const edits = toEdits(left, right, alignment, vocabulary);
+  const model: DiffModel = { base: left, revision: right, alignment, vocabulary, edits };
+  const raw = TOPICS.flatMap((topic) => topic(model));
+  raw.push(...withoutNewDate(model, raw));
+  const changes = withFingerprints(
+    raw.map((change) => render(change, model, options.locale)).sort(byWeight),
+    raw,
+    revision.document.path,
+  );
+  const count = (level: Level) => changes.filter(({ change }) => change.level === level).length;
+  const summary = { material: count('material'), substantive: count('substantive'), editorial: count('editorial') };
+  return {
+    version: 1,
+    tool: { name: 'policylint', version: VERSION },
+    base: { path: base.document.path, language: base.document.language },
+    revision: { path: revision.document.path, language: revision.document.language },
+    verdict:
+      summary.material + summary.substantive > 0
+        ? 'changed'
+        : base.document.source === revision.document.source
+          ? 'identical'
+          : 'editorial',
+    changes: changes.map(({ change }) => change),
+    summary,
+    findings: findingChanges(base, revision, options.locale),
+    limits: [...new Set(alignment.limits)],
+  };
+}
+
+interface Rendered {
+  change: Change;
+  raw: RawChange;
+  place: number;
+}
+
+const WEIGHT: Record<Level, number> = { material: 0, substantive: 1, editorial: 2 };
+
+function byWeight(a: Rendered, b: Rendered): number {
+  return WEIGHT[a.change.level] - WEIGHT[b.change.level] || a.place - b.place;
+}
+
+function render(raw: RawChange, model: DiffModel, locale: Locale): Rendered {
+  const rule = changeRule(raw.id);
+  const args = Object.fromEntries(Object.entries(raw.args).map(([key, value]) => [key, clip(value)]));
+  return {
+    raw,
+    place: raw.revision?.start ?? (raw.base ? model.revision.document.text.length + raw.base.start : 0),
+    change: {
+      id: rule.id,
+      topic: rule.topic,
+      op: rule.op,
+      direction: rule.direction,
+      level: rule.level,
+      summary: fill(rule.summary, args, locale),
+      base: sideOf(model.base, raw.base),
+      revision: sideOf(model.revision, raw.revision),
+      words: wordEdits(model, raw),
+      citations: citationsOf(rule.law, model),
+      fingerprint: '',
+    },
+  };
+}
+
+function sideOf(side: DiffSide, span: Span | undefined): Side | null {
+  if (!span) return null;
+  const { document } = side;
+  const unit = side.units.find((u) => u.span.end > span.start);
+  return {
+    section: unit ? document.sections[unit.section]!.path : [],
+    text: document.text.slice(span.start, span.end).replace(/[^\S\n]+/g, ' '),
+    position: document.position(document.sourceSpan(span)),
+  };
+}
+
+const URLS: [prefix: string, url: string][] = [
+  ['GDPR', 'https://eur-lex.europa.eu/eli/reg/2016/679/oj'],
+  ['KVKK', 'https://www.mevzuat.gov.tr/mevzuat?MevzuatNo=6698&MevzuatTur=1&MevzuatTertip=5'],
+  ['Directive 2002/58/EC', 'https://eur-lex.europa.eu/eli/dir/2002/58/oj'],
+];
+
+/** Articles of the laws either version falls under, with the address the law's own table gives. */
+function citationsOf(law: readonly string[], model: DiffModel): Citation[] {
+  const laws = new Set([...model.base.context.laws, ...model.revision.context.laws]);
+  const known = new Map<string, string>();
+  for (const id of laws)
+    for (const r of model.revision.context.packs.rules.laws[id]?.requirements ?? [])
+      for (const c of r.citations) known.set(c.cite, c.url);
+  return law
+    .filter((cite) => (cite.startsWith('KVKK') ? laws.has('kvkk') : cite.startsWith('GDPR') ? laws.has('gdpr') : true))
+    .map((cite) => ({ cite, url: known.get(cite) ?? URLS.find(([p]) => cite.startsWith(p))?.[1] ?? '' }));
+}
+
+/** hash(id, path, section, anchor or both texts) and a counter: never line numbers, never localised text. */
+function withFingerprints(rendered: Rendered[], _raw: readonly RawChange[], path: string): Rendered[] {
+  const seen = new Map<string, number>();
+  for (const { change, raw } of rendered) {
+    const section = (change.revision ?? change.base)?.section.join('/') ?? '';
+    const flat = (side: Side | null) => side?.text.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+    const anchor = raw.anchor ?? `${flat(change.base)}\0${flat(change.revision)}`;
+    const key = [change.id, path, section, anchor].join('\0');
+    const n = (seen.get(key) ?? 0) + 1;
+    seen.set(key, n);
+    change.fingerprint = fingerprint(`${key}\0${n}`);
+  }
+  return rendered;
+}

@@ -1,0 +1,168 @@
+import type { Span } from '../document/types.ts';
+import { diffWordIds, type WordRun } from './align/words.ts';
+import type { Alignment, Group } from './align/types.ts';
+import { isMonth, isVersionWord, isWord, type WordClass } from './lexicon/lexicon.ts';
+import { LINK, MAIL, type DiffText, type Unit, type Vocabulary } from './units.ts';
+
+/**
+ * What kind of difference an edit is, from nothing to content: `wording` is spelling, inflection and words without
+ * content, `date` a date or version line, `link` an address of a page.
+ */
+export type EditClass = 'none' | 'wording' | 'link' | 'date' | 'content';
+
+/** A difference between aligned units: the raw material of every change. */
+export interface Edit {
+  group: Group;
+  base: Unit[];
+  revision: Unit[];
+  /** Folded words of either side, one after the other over all units. */
+  baseWords: string[];
+  revisionWords: string[];
+  runs: WordRun[];
+  cls: EditClass;
+  language: string;
+  /** A recognised change has taken it: topics and the text topic leave it alone. */
+  claimed: boolean;
+}
+
+export function toEdits(base: DiffText, revision: DiffText, alignment: Alignment, vocabulary: Vocabulary): Edit[] {
+  const edits: Edit[] = [];
+  for (const group of alignment.groups) {
+    if (group.kind === 'same') continue;
+    const left = group.base.map((i) => base.units[i]!);
+    const right = group.revision.map((i) => revision.units[i]!);
+    const a = left.flatMap((u) => [...u.words]);
+    const b = right.flatMap((u) => [...u.words]);
+    const { runs, cut } = diffWordIds(a, b);
+    if (cut) alignment.limits.push('word-limit');
+    const language = languageOf(revision, right) ?? languageOf(base, left) ?? 'en';
+    const edit: Edit = {
+      group,
+      base: left,
+      revision: right,
+      baseWords: a.map((w) => vocabulary.words[w]!),
+      revisionWords: b.map((w) => vocabulary.words[w]!),
+      runs,
+      cls: 'none',
+      language,
+      claimed: false,
+    };
+    edit.cls = classOf(edit);
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function languageOf(text: DiffText, units: readonly Unit[]): string | undefined {
+  const language = units.length > 0 ? text.document.blocks[units[0]!.block]!.language : undefined;
+  return language === 'und' ? undefined : language;
+}
+
+export function changedRuns(edit: Edit): { removed: string[]; added: string[]; run: WordRun }[] {
+  return edit.runs
+    .filter((run) => !run.same)
+    .map((run) => ({
+      removed: edit.baseWords.slice(...run.base),
+      added: edit.revisionWords.slice(...run.revision),
+      run,
+    }));
+}
+
+const RANK: EditClass[] = ['none', 'wording', 'link', 'date', 'content'];
+
+export function classOf(edit: Edit): EditClass {
+  let worst: EditClass = 'none';
+  for (const { removed, added } of changedRuns(edit)) {
+    const cls = runClass(removed, added, edit);
+    if (RANK.indexOf(cls) > RANK.indexOf(worst)) worst = cls;
+  }
+  return worst;
+}
+
+function runClass(removed: string[], added: string[], edit: Edit): EditClass {
+  const { language } = edit;
+  const links = (words: string[]) => words.filter((w) => !w.startsWith(LINK));
+  const a = links(removed);
+  const b = links(added);
+  if (a.length === 0 && b.length === 0) return 'link';
+  if (letters(removed) === letters(added)) return 'none';
+  if (joined(a) === joined(b)) return a.length === removed.length && b.length === added.length ? 'none' : 'link';
+  const all = [...a, ...b];
+  if (isDateLine(edit) && all.every((w) => isDatePart(w, language))) return 'date';
+  if (all.every((w) => isWord(w, 'function', language) && !isWeighty(w, language))) return 'wording';
+  const x = a.filter((w) => !isWord(w, 'function', language));
+  const y = b.filter((w) => !isWord(w, 'function', language));
+  if (x.length === y.length && x.every((w, i) => sameWord(w, y[i]!, language))) return 'wording';
+  return 'content';
+}
+
+/** Letters and digits alone: "example. com" and a link to example.com are the same text. */
+function letters(words: readonly string[]): string {
+  return words.map((w) => (w.startsWith(LINK) ? w.slice(LINK.length) : w).replace(/[^\p{L}\p{N}]+/gu, '')).join('');
+}
+
+function joined(words: readonly string[]): string {
+  return words.join('').replace(/'/g, '');
+}
+
+const WEIGHTY: WordClass[] = ['negators', 'may', 'must', 'narrowing', 'optIn', 'optOut', 'widening'];
+
+/** Words that turn a sentence: their exchange is never mere wording. */
+export function isWeighty(word: string, language: string): boolean {
+  return WEIGHTY.some((cls) => isWord(word, cls, language));
+}
+
+function isDatePart(word: string, language: string): boolean {
+  return (
+    /^\d{1,4}(?:[.,]\d{1,4})*\.?(?:st|nd|rd|th)?$/.test(word) ||
+    isMonth(word, language) ||
+    isVersionWord(word) ||
+    word === 'gada' ||
+    word === 'of'
+  );
+}
+
+const MAX_DATE_LINE = 40;
+
+/** A short text that names a year, a month or a version. */
+function isDateLine(edit: Edit): boolean {
+  const isDated = (words: readonly string[]) =>
+    words.length <= MAX_DATE_LINE &&
+    words.some(
+      (w) => /^(?:19|20)\d\d$/.test(w) || /^\d{1,2}[.,]\d{1,2}[.,](?:19|20)?\d\d$/.test(w) || isVersionWord(w),
+    );
+  return (
+    (edit.baseWords.length === 0 || isDated(edit.baseWords)) &&
+    (edit.revisionWords.length === 0 || isDated(edit.revisionWords))
+  );
+}
+
+/** One word in two spellings or two forms: a typing error, a plural, another case ending. */
+export function sameWord(a: string, b: string, language: string): boolean {
+  if (a === b) return true;
+  if (/\d/.test(a) || /\d/.test(b) || a.startsWith(MAIL) || b.startsWith(MAIL)) return false;
+  for (const cls of WEIGHTY) if (isWord(a, cls, language) !== isWord(b, cls, language)) return false;
+  const short = Math.min(a.length, b.length);
+  if (short < 4) return false;
+  let prefix = 0;
+  while (prefix < short && a[prefix] === b[prefix]) prefix++;
+  const tail = Math.max(a.length, b.length) - prefix;
+  if (prefix >= 4 && tail <= 3 && prefix >= tail + 2) return true;
+  return short >= 5 && prefix > 0 && withinOneEdit(a, b, prefix);
+}
+
+function withinOneEdit(a: string, b: string, prefix: number): boolean {
+  let suffix = 0;
+  while (suffix < Math.min(a.length, b.length) - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix])
+    suffix++;
+  const x = a.length - prefix - suffix;
+  const y = b.length - prefix - suffix;
+  if (x <= 1 && y <= 1) return true;
+  return x === 2 && y === 2 && a[prefix] === b[prefix + 1] && a[prefix + 1] === b[prefix];
+}
+
+/** Plain-text span over units of one side; undefined when there are none. */
+export function spanOf(units: readonly Unit[]): Span | undefined {
+  if (units.length === 0) return undefined;
+  return { start: units[0]!.span.start, end: units[units.length - 1]!.span.end };
+}

@@ -1,0 +1,83 @@
+import { WORDS, type WordLists } from './words.ts';
+
+export type WordClass = keyof WordLists;
+
+interface Tester {
+  exact: Set<string>;
+  stems: string[];
+  endings: string[];
+  parts: string[];
+}
+
+const NONE: Tester = { exact: new Set(), stems: [], endings: [], parts: [] };
+const testers = new Map<string, Tester>();
+
+function tester(language: string, cls: WordClass): Tester {
+  const lists = WORDS[language];
+  if (!lists) return NONE;
+  const id = `${language}/${cls}`;
+  let known = testers.get(id);
+  if (!known) {
+    known = { exact: new Set(), stems: [], endings: [], parts: [] };
+    for (const word of lists[cls].split(/\s+/).filter(Boolean)) {
+      const start = word.startsWith('*');
+      const end = word.endsWith('*');
+      const core = word.slice(start ? 1 : 0, end ? -1 : undefined);
+      if (start && end) known.parts.push(core);
+      else if (start) known.endings.push(core);
+      else if (end) known.stems.push(core);
+      else known.exact.add(core);
+    }
+    testers.set(id, known);
+  }
+  return known;
+}
+
+/** Whether a folded word belongs to a class of a language. */
+export function isWord(word: string, cls: WordClass, language: string): boolean {
+  const t = tester(language, cls);
+  return (
+    t.exact.has(word) ||
+    t.stems.some((s) => word.startsWith(s)) ||
+    t.endings.some((e) => word.length > e.length + 1 && word.endsWith(e)) ||
+    t.parts.some((p) => word.length > p.length + 1 && word.includes(p))
+  );
+}
+
+const months = new Map<string, Set<string>>();
+const MONTHS: Record<string, string> = {
+  en: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  tr: 'ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik',
+  de: 'januar februar marz april mai juni juli august september oktober november dezember',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  lv: 'janvaris janvari februaris februari marts marta aprilis aprili maijs maija junijs junija julijs julija augusts augusta septembris septembri oktobris oktobri novembris novembri decembris decembri',
+  pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia',
+};
+
+/** A folded month name of a language (English names count in every language). */
+export function isMonth(word: string, language: string): boolean {
+  const of = (code: string): Set<string> => {
+    const known = months.get(code) ?? new Set((MONTHS[code] ?? '').split(' ').filter(Boolean));
+    months.set(code, known);
+    return known;
+  };
+  return of('en').has(word) || of(language).has(word);
+}
+
+const VERSION = new Set([
+  'version',
+  'versions',
+  'v',
+  'ver',
+  'rev',
+  'surum',
+  'versiyon',
+  'versija',
+  'wersja',
+  'revision',
+]);
+
+export function isVersionWord(word: string): boolean {
+  return VERSION.has(word) || /^v\d/.test(word);
+}

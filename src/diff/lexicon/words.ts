@@ -1,0 +1,117 @@
+/**
+ * Words whose exchange turns a sentence, per language, folded (no case, no diacritics). `x*` is a stem, `*x` an ending,
+ * `*x*` a part. A language that is not listed is compared word by word without these classes.
+ */
+export interface WordLists {
+  /** Words that carry no content of their own: their change alone is editorial. */
+  function: string;
+  negators: string;
+  /** Leaves it open: "may", "can". */
+  may: string;
+  /** Binds: "must", "shall", "required". */
+  must: string;
+  /** States or promises: "will". */
+  will: string;
+  /** Leave a period, a recipient or a purpose undefined. */
+  vague: string;
+  /** Widen or narrow a statement. */
+  widening: string;
+  narrowing: string;
+  optIn: string;
+  optOut: string;
+}
+
+export const WORDS: Record<string, WordLists> = {
+  en: {
+    function:
+      "a an the this that these those which who it its it's to of in on at by for from with as into upon within through via about and also then so thus here there is are was were be been being has have had do does did please such both own our your their his her we you they us i etc",
+    negators:
+      "not no never neither nor without cannot none nobody nothing don't doesn't didn't won't can't isn't aren't",
+    may: 'may might can could',
+    must: 'must shall required requires obliged mandatory',
+    will: 'will would',
+    vague: 'necessary needed appropriate reasonable reasonably sometimes generally occasionally certain various',
+    widening: 'any all other including additional further example every',
+    narrowing: 'only solely strictly limited exclusively unless except',
+    optIn: 'opt-in consent* agree* permission*',
+    optOut: 'opt-out opt object* unsubscrib* disabl*',
+  },
+  tr: {
+    function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
+    negators:
+      'degil* yok* hic* asla olmadan olmaks* *maz *mez *mazlar *mezler *memekte* *mamakta* *meyecek* *mayacak* *miyor* *muyor* *medi *madi *mayan *meyen *maksizin *meksizin *memis* *mamis* *mamasi* *memesi*',
+    may: '*abilir *ebilir *abilmekte* *ebilmekte* mumkun*',
+    must: 'zorun* gerek* mecbur* sart* *meli *mali *melidir *malidir',
+    will: '*ecek *acak *ecektir *acaktir *ecegiz *acagiz',
+    vague: 'gerekli uygun makul belirli cesitli genellikle bazen zaman',
+    widening: 'her tum diger dahil ek herhangi vb vs',
+    narrowing: 'yalnizca sadece sinirli haric munhasiran ancak',
+    optIn: 'onay* riza* izin*',
+    optOut: 'itiraz* vazgec* abonelikten reddet*',
+  },
+  de: {
+    function:
+      'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte',
+    negators: 'nicht kein* nie niemals ohne weder',
+    may: 'kann konnen konnte konnten durfen darf moglich*',
+    must: 'muss mussen verpflicht* erforderlich*',
+    will: 'wollen soll sollen',
+    vague: 'notwendig notig angemessen* gegebenenfalls grundsatzlich gelegentlich bestimmte',
+    widening: 'alle jede* andere weitere einschliesslich insbesondere beispielsweise',
+    narrowing: 'nur ausschliesslich lediglich ausser',
+    optIn: 'einwillig* zustimm* erlaubnis*',
+    optOut: 'widersprech* widerspruch* abmeld* abbestell*',
+  },
+  fr: {
+    function:
+      "le la les l' un une des de du d' et ou a au aux en dans par pour sur avec que qui ce cette ces nous vous votre vos notre nos est sont etre il elle se s' y ainsi ici",
+    negators: 'ne pas non jamais aucun* ni sans',
+    may: 'peut peuvent pouvons pouvez pourrait pourrons possible*',
+    must: 'doit doivent devez devons obligatoire* tenu',
+    will: 'sera seront',
+    vague: 'necessaire* raisonnable* approprie* certain* parfois generalement',
+    widening: 'tout toute tous toutes autre autres notamment compris exemple',
+    narrowing: 'uniquement seulement exclusivement sauf strictement',
+    optIn: 'consent* accord* autoris*',
+    optOut: 'oppos* desabonn* refus* retrait',
+  },
+  es: {
+    function:
+      'el la los las un una unos unas de del y o a al en por para con que su sus se nos le les nuestro nuestra es son ser esta este estos estas aqui tambien',
+    negators: 'no nunca sin ningun* ni jamas',
+    may: 'puede pueden podemos podra podran podria posible*',
+    must: 'debe deben debera obligatori* requerid*',
+    will: 'sera seran',
+    vague: 'necesari* razonable* apropiad* cierto* generalmente',
+    widening: 'todo* toda* otro* otra* incluid* cualquier*',
+    narrowing: 'solo solamente unicamente exclusivamente salvo estrictamente',
+    optIn: 'consent* acepta* permis*',
+    optOut: 'opon* oposic* cancelar* rechaz*',
+  },
+  lv: {
+    function:
+      'un vai ka kas ar uz no par pie lai mes jus jusu musu si so tas to ir tiek tika ari sadi seit ludzu sis saja sada sadu attieciga',
+    negators: 'nav ne nekad bez nekad* netiek nevar nedrikst',
+    may: 'var varam varat varetu',
+    must: 'jabut obligat* pienakum* nepieciesam*',
+    will: 'bus',
+    vague: 'nepieciesams* saprati* piemerot*',
+    widening: 'visi visu jebkur* jebkad* citi citas tostarp',
+    narrowing: 'tikai vienigi iznemot',
+    optIn: 'piekris*',
+    optOut: 'iebil* atteik* atteikt*',
+  },
+  pl: {
+    function:
+      'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa pani pana sie takze rowniez tutaj prosze',
+    negators: 'nie bez nigdy zaden* ani brak',
+    may: 'moze moga mozemy mozna mozliw*',
+    must: 'musi musza obowiazk* wymagan* powinien',
+    will: 'bedzie beda bedziemy',
+    vague: 'niezbedn* koniecz* odpowiedni* uzasadnion* czasami',
+    widening: 'wszelk* wszyst* inny* inne kazdy* tym',
+    narrowing: 'tylko wylacznie jedynie chyba',
+    optIn: 'zgod* zezwol*',
+    optOut: 'sprzeciw* rezygn* wypis*',
+  },
+};
