@@ -57,7 +57,10 @@ const ENUMERATOR = /^\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d
 export function toUnits(context: CheckContext, vocabulary: Vocabulary): DiffText {
   const { document } = context;
   const { text, tokens, blocks, sentences } = document;
-  const addresses = context.entities.filter((e) => e.name === 'email' || e.name === 'url');
+  // A bare "example.com" is a name like any other; with a scheme, `www.` or a path it is an address.
+  const addresses = context.entities.filter(
+    (e) => e.name === 'email' || (e.name === 'url' && /:\/\/|^www\.|\//i.test(text.slice(e.start, e.end))),
+  );
   const units: Unit[] = [];
   const ofSentence = new Int32Array(sentences.length).fill(-1);
   let address = 0;

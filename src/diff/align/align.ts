@@ -109,7 +109,11 @@ function piecesFrom(unit: Unit, pieces: readonly Unit[], start: number, ofPiece:
         here++;
       }
     }
-    if (here / pieces[i]!.words.length < CONTAINED) break;
+    if (here / pieces[i]!.words.length < CONTAINED) {
+      if (i === start) return undefined;
+      skipped++;
+      continue;
+    }
     held += here;
     found.push(i);
   }

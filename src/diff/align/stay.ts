@@ -17,7 +17,9 @@ export function matchStaying(base: readonly Unit[], revision: readonly Unit[]): 
     [0, base.length, 0, revision.length, 0],
   ];
   while (stack.length > 0) {
-    let [b0, b1, r0, r1, depth] = stack.pop()!;
+    const top = stack.pop()!;
+    let [b0, b1, r0, r1] = top;
+    const depth = top[4];
     const link = (b: number, r: number) => {
       matching.base[b] = r;
       matching.revision[r] = b;
