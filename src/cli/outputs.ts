@@ -53,10 +53,13 @@ export async function writeReport(
   context: Context,
   sources: RenderSources,
 ): Promise<void> {
-  for (const { file, reporter } of all) {
+  for (const { format, file, reporter } of all) {
     const target = file === undefined ? context.io.stdout : undefined;
     const rendering = await renderContext(target, context, args.flag('color'), sources);
     const pieces = reporter(report, rendering);
+    const summary = context.io.env.GITHUB_STEP_SUMMARY;
+    if (format === 'github' && file === undefined && summary)
+      await (await import('./step-summary.ts')).writeStepSummary(summary, report, rendering);
     if (file === undefined) await writePieces(pieces, (text) => context.io.stdout.write(text));
     else await writeOut(resolve(context.io.cwd, file), file, pieces);
   }

@@ -1,5 +1,6 @@
 import type { Position } from '../document/types.ts';
 import type { Severity } from '../packs/types.ts';
+import { fingerprint } from '../rules/fingerprint.ts';
 import { command } from './github-commands.ts';
 import type { Reporter, RenderContext } from './reporter.ts';
 import { stylish } from './stylish.ts';
@@ -12,18 +13,27 @@ const KINDS: Record<Severity, string> = { error: 'error', warning: 'warning', in
 
 /** Workflow annotations. Over the limit: one per rule and file, the rest rolled up into its text and listed in the log. */
 export const github: Reporter = function* (report, context) {
-  let rolledUp = false;
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const all = entries(report, severity);
-    const shown = all.length > SHOWN_PER_KIND ? perRuleAndFile(all) : all;
-    rolledUp ||= shown.length < all.length || shown.length > SHOWN_PER_KIND;
-    for (const entry of shown.slice(0, SHOWN_PER_KIND)) yield annotation(entry, context);
-  }
-  if (!rolledUp) return;
-  yield '::group::policylint\n';
-  for (const piece of stylish(report, context)) yield guarded(piece);
-  yield '::endgroup::\n';
+  for (const severity of ['error', 'warning', 'info'] as const)
+    for (const entry of shownOf(report, severity)) yield annotation(entry, context);
+  if (!isRolledUp(report)) return;
+  // What a policy says could read as a command: between these lines nothing is one.
+  const log = [...stylish(report, context)].join('');
+  const token = `policylint-${fingerprint(log)}`;
+  yield `::group::policylint\n::stop-commands::${token}\n${log}::${token}::\n::endgroup::\n`;
 };
+
+/** True when GitHub would drop some of the annotations: the rest goes to the log and the step summary. */
+export function isRolledUp({ documents }: Report): boolean {
+  const counts = new Map<Severity, number>();
+  for (const { findings } of documents)
+    for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return [...counts.values()].some((n) => n > SHOWN_PER_KIND);
+}
+
+function shownOf(report: Report, severity: Severity): Entry[] {
+  const all = entries(report, severity);
+  return all.length > SHOWN_PER_KIND ? perRuleAndFile(all).slice(0, SHOWN_PER_KIND) : all;
+}
 
 interface Entry {
   path: string;
@@ -64,9 +74,4 @@ function region({ start, end }: Position): Record<string, number | undefined> {
   if (end.line <= start.line)
     return { line: start.line, col: start.column, endColumn: Math.max(start.column, end.column) };
   return { line: start.line, endLine: end.line };
-}
-
-/** Text of a policy that would read as a command is kept from being one. */
-function guarded(text: string): string {
-  return text.replace(/^(\s*)::/gm, '$1\u200b::');
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../packs/types.ts';
 import type { Reporter, RenderContext } from './reporter.ts';
+import { countsLine } from './summary.ts';
 import type { DocumentReport, Finding, Report } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -30,7 +31,7 @@ function* fileBlock(document: DocumentReport, context: RenderContext): Iterable<
 function reference(finding: Finding, context: RenderContext): string {
   const link = (text: string, url: string) =>
     context.links && url ? `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : text;
-  return [finding.rule, ...finding.citations.map((c) => link(c.cite, c.url))].join('  ');
+  return [finding.rule, ...finding.citations.map((c) => link(c.cite, c.url))].join(' · ');
 }
 
 function hang(text: string, indent: number, { width, wrap }: RenderContext): string {
@@ -44,20 +45,10 @@ function paint(severity: Severity, { style }: RenderContext) {
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
 }
 
-function summary({ documents, summary: s }: Report, context: RenderContext): string {
-  const { style, locale } = context;
-  const words = wordsOf(locale);
-  const total = s.errors + s.warnings + s.infos;
-  const suppressed = s.suppressed > 0 ? `, ${words.suppressed(s.suppressed)}` : '';
-  const files = words.files(documents.length);
-  if (total === 0) return style.green(`✔ ${words.clean(files)}${suppressed}`) + '\n';
-  const counts = [
-    s.errors > 0 ? words.errors(s.errors) : '',
-    s.warnings > 0 ? words.warnings(s.warnings) : '',
-    s.infos > 0 ? words.infos(s.infos) : '',
-  ].filter(Boolean);
-  const color = s.errors > 0 ? style.red : s.warnings > 0 ? style.yellow : style.blue;
-  return (
-    color(style.bold(`✖ ${words.problems(total)} (${counts.join(', ')}${suppressed}) ${words.inFiles(files)}`)) + '\n'
-  );
+function summary(report: Report, { style, locale }: RenderContext): string {
+  const { errors, warnings, infos } = report.summary;
+  const line = countsLine(report, wordsOf(locale));
+  if (errors + warnings + infos === 0) return style.green(`✔ ${line}`) + '\n';
+  const color = errors > 0 ? style.red : warnings > 0 ? style.yellow : style.blue;
+  return color(style.bold(`✖ ${line}`)) + '\n';
 }

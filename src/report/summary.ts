@@ -1,5 +1,6 @@
 import { VERSION } from '../version.ts';
 import type { DocumentReport, Report } from './types.ts';
+import type { Words } from './words.ts';
 
 export function emptyReport(): Report {
   return {
@@ -19,4 +20,19 @@ export function summarize(documents: readonly DocumentReport[]): Report['summary
       summary[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'infos']++;
   }
   return summary;
+}
+
+/** `2 problems (1 error, 1 warning, 3 suppressed) in 4 files`, or that there are none. */
+export function countsLine({ documents, summary: s }: Report, words: Words): string {
+  const total = s.errors + s.warnings + s.infos;
+  const files = words.files(documents.length);
+  const suppressed = s.suppressed > 0 ? [words.suppressed(s.suppressed)] : [];
+  if (total === 0) return [words.clean(files), ...suppressed].join(', ');
+  const counts = [
+    ...(s.errors > 0 ? [words.errors(s.errors)] : []),
+    ...(s.warnings > 0 ? [words.warnings(s.warnings)] : []),
+    ...(s.infos > 0 ? [words.infos(s.infos)] : []),
+    ...suppressed,
+  ];
+  return `${words.problems(total)} (${counts.join(', ')}) ${words.inFiles(files)}`;
 }
