@@ -30,7 +30,7 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
   const tables = packs.entities ?? NO_TABLES;
   const entities = findEntities(document, (code) => packs.language(code), tables);
   const evidence = gatherEvidence(document, entities, packs, matcherOf);
-  const kind = kindOf(document, evidence);
+  const kind = kindOf(document, evidence, packs);
   return {
     document,
     kind,

@@ -1,8 +1,127 @@
 import type { EvidenceIndex } from '../evidence/types.ts';
+import type { Packs } from '../packs/types.ts';
+import { fold } from '../text/fold.ts';
+import { COOKIE_NOTICE, DATA_WORDS, FAILED, NAME_WORDS, OWN_NAMES, TITLES, TO_COME } from './kind-words.ts';
 import type { Document, DocumentKind } from './types.ts';
 
-/** What kind of document this is. Pure. */
-export function kindOf(document: Document, evidence: EvidenceIndex): DocumentKind {
-  if (document.tokens.count < 20 && evidence.all.length === 0) return 'not-a-policy';
-  return 'privacy-policy';
+/** Characters looked at: a policy shows what it is long before its end. */
+const SAMPLE = 12_000;
+/** Up to this many words a text without anything about data is a failed scrape or a stub, whatever its title. */
+const FEW_WORDS = 60;
+const LONGEST_ANNOUNCEMENT = 12;
+/** Headings, or without any the first short lines, that may be the title. */
+const TITLE_CANDIDATES = 3;
+const LONGEST_TITLE = 120;
+/** A heading further down that is not of the first level heads a part, not the document. */
+const FIRST_BLOCKS = 8;
+/** A text about personal data speaks of it at least once in this many words; a shop or a manual does not. */
+const WORDS_PER_MENTION = 120;
+/** A link to a policy and a banner about cookies are not yet a policy. */
+const FEWEST_MENTIONS = 2;
+/** With a title that says so, or with much of what a law asks for, less is enough. */
+const WORDS_PER_MENTION_WITH_SIGNS = 500;
+const MANY_CONCEPTS = 6;
+/** In a language whose words about data are not known here, this much of what a law asks for makes a policy. */
+const FEW_CONCEPTS = 2;
+const KNOWN = new Set(['en', 'tr', 'lv', 'de', 'fr', 'es', 'pl']);
+const ALL_WORDS = [...NAME_WORDS, ...DATA_WORDS];
+
+/**
+ * What kind of document this is: by what its title calls it, and by whether it speaks of personal data often enough for
+ * its length. Pure.
+ */
+export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs): DocumentKind {
+  const words = document.tokens.count;
+  const text = fold(document.text.slice(0, SAMPLE)).replace(/\s+/g, ' ');
+  const named = kindOfTitles(document);
+  const answered = concepts(evidence, packs);
+  if (words <= FEW_WORDS) return kindOfFewWords(document, text, named, answered);
+  const sampled = Math.min(words, (words * SAMPLE) / Math.max(1, document.text.length));
+  const found = mentions(text, ALL_WORDS, Math.max(FEWEST_MENTIONS, Math.ceil(sampled / WORDS_PER_MENTION)));
+  if (named && named !== 'privacy-policy' && named !== 'kvkk-notice' && named !== 'cookie-policy') return named;
+  if (!KNOWN.has(document.language)) {
+    const readable = packs.languages.includes(document.language);
+    return named ?? (readable && answered < FEW_CONCEPTS ? 'not-a-policy' : 'privacy-policy');
+  }
+  const signs = named !== undefined || answered >= MANY_CONCEPTS;
+  const enough = signs
+    ? found * WORDS_PER_MENTION_WITH_SIGNS >= sampled
+    : found >= FEWEST_MENTIONS && found * WORDS_PER_MENTION >= sampled;
+  if (!enough) return 'not-a-policy';
+  return named ?? (isAboutCookies(document, text) ? 'cookie-policy' : 'privacy-policy');
+}
+
+/** A title alone, or over nothing but an error or its own name again, is a page that was not read. */
+function kindOfFewWords(
+  document: Document,
+  text: string,
+  named: DocumentKind | undefined,
+  answered: number,
+): DocumentKind {
+  if (TO_COME.some((phrase) => text.includes(phrase))) return 'stub';
+  const prose = proseOf(document);
+  const said = mentions(prose.join('\n'), DATA_WORDS, 2);
+  if (answered > 0 && said > 0) return named ?? 'privacy-policy';
+  if (FAILED.some((phrase) => text.includes(phrase))) return 'not-a-policy';
+  if (named) return said === 0 && prose.every(isOnlyAName) ? 'not-a-policy' : named;
+  return said > 1 ? 'privacy-policy' : 'not-a-policy';
+}
+
+/** "This page contains the privacy policies of Example." and nothing that would be missed without it. */
+function isOnlyAName(block: string): boolean {
+  const plain = !/[@[\]{}<>]|\d{4}/.test(block) && block.split(' ').length <= LONGEST_ANNOUNCEMENT;
+  return plain && OWN_NAMES.some((name) => block.includes(name));
+}
+
+function kindOfTitles(document: Document): DocumentKind | undefined {
+  for (const title of titles(document)) {
+    const kind = kindOfTitle(title);
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** The kind a title names, if it names one. Pure. */
+export function kindOfTitle(title: string): DocumentKind | undefined {
+  const folded = fold(title).replace(/\s+/g, ' ');
+  if (COOKIE_NOTICE.test(folded) && !/privacy|gizlilik|kisisel/.test(folded)) return 'cookie-policy';
+  return TITLES.find(([, words]) => words.some((word) => folded.includes(word)))?.[0];
+}
+
+function titles(document: Document): string[] {
+  const first = document.blocks.slice(0, TITLE_CANDIDATES).filter((b) => b.kind !== 'code');
+  const heading = document.blocks.find((b) => b.kind === 'heading');
+  const headings = heading && (heading.level === 1 || heading.index < FIRST_BLOCKS) ? [heading] : [];
+  const lines = first.filter((b) => b.kind !== 'heading' && b.end - b.start <= LONGEST_TITLE);
+  return [...headings, ...lines].map((b) => document.text.slice(b.start, Math.min(b.end, b.start + LONGEST_TITLE)));
+}
+
+/** How many things that laws ask for the text speaks of. */
+function concepts(evidence: EvidenceIndex, { rules }: Packs): number {
+  const asked = new Set(Object.values(rules.laws).flatMap((law) => law.requirements.flatMap((r) => r.concepts)));
+  return new Set(evidence.all.map((e) => e.concept).filter((concept) => asked.has(concept))).size;
+}
+
+/** The blocks that are not headings, folded. */
+function proseOf(document: Document): string[] {
+  const prose = document.blocks.filter((b) => b.kind !== 'heading');
+  return prose.map((b) => fold(document.text.slice(b.start, b.end)).replace(/\s+/g, ' '));
+}
+
+/** Mentions of personal data in a folded text, counted up to `most`. */
+function mentions(text: string, phrases: readonly string[], most: number): number {
+  let count = 0;
+  for (const phrase of phrases)
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
+      if (!/[a-z]/.test(text[at - 1] ?? ' ') && ++count >= most) return count;
+  return count;
+}
+
+const COOKIE = /cookie|cerez|sikdat|sikfail|ciasteczk/;
+
+/** Without a title that says so: most headings are about cookies. */
+function isAboutCookies(document: Document, text: string): boolean {
+  const headings = document.blocks.filter((b) => b.kind === 'heading' && b.end - b.start <= LONGEST_TITLE);
+  const about = headings.filter((b) => COOKIE.test(fold(document.text.slice(b.start, b.end))));
+  return about.length * 2 > headings.length && (text.match(/cookie|cerez|sikdat/g)?.length ?? 0) > 10;
 }

@@ -6,6 +6,7 @@ import { checks } from './checks/index.ts';
 import { applyDirectives, parseDirectives, ruleIds } from './directives.ts';
 import { judgeLaw, requirementFindings, toResult, type JudgedRequirement } from './requirements.ts';
 import type { Check, CheckContext, RawFinding } from './types.ts';
+import { unfitness } from './unfit.ts';
 
 export type Locale = 'en' | 'tr';
 
@@ -39,7 +40,12 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
     raw.push(...requirementFindings(document, law, judged, context.evidence));
   }
   const timed = options.timed ?? ((_name, step) => step());
-  for (const check of [...checks, ...(options.extraChecks ?? [])]) {
+  const unfit = unfitness(context);
+  if (unfit) {
+    raw.splice(0, raw.length, unfit);
+    if (context.kind !== 'not-a-policy') requirements.length = 0;
+  }
+  for (const check of context.kind === 'not-a-policy' ? [] : [...checks, ...(options.extraChecks ?? [])]) {
     try {
       raw.push(...timed(check.rules.join(', '), () => [...check.run(context)]));
     } catch (error) {
