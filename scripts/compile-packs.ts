@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLanguages, buildRules } from '../src/packs/build.ts';
 import { compileSchemas } from './compile-schemas.ts';
-import { buildEntities } from '../src/packs/build-entities.ts';
+import { buildEntities, buildVocabularies } from '../src/packs/build-entities.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +23,19 @@ export function compilePacks(): void {
       `${code}.ts`,
       `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nexport default ${json(compiled)} as CompiledLanguage;\n`,
     );
+  const vocabularies = buildVocabularies(files);
+  for (const [code, compiled] of vocabularies)
+    write(
+      `vocabulary-${code}.ts`,
+      `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nexport default ${json(compiled)} as CompiledLanguage;\n`,
+    );
+  write(
+    'vocabularies.ts',
+    `import type { CompiledLanguage } from '../../text/phrases/types.ts';\n` +
+      `export const vocabularies: Record<string, () => Promise<{ default: CompiledLanguage }>> = {\n` +
+      [...vocabularies.keys()].map((code) => `  ${code}: () => import('./vocabulary-${code}.ts'),\n`).join('') +
+      `};\n`,
+  );
   write(
     'entities.ts',
     `import type { EntityTables } from '../../text/entities/tables.ts';\nlet tables: EntityTables | undefined;\n` +

@@ -3,11 +3,13 @@ import { lawsOf } from './document/laws.ts';
 import type { Document } from './document/types.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { extractFacts } from './facts/extract.ts';
+import type { Fact } from './facts/types.ts';
 import type { Packs } from './packs/types.ts';
 import type { CheckContext } from './rules/types.ts';
 import { findEntities } from './text/entities/find.ts';
 import { NO_TABLES } from './text/entities/tables.ts';
 import { PhraseMatcher } from './text/phrases/match.ts';
+import type { CompiledLanguage } from './text/phrases/types.ts';
 
 const matchers = new WeakMap<object, PhraseMatcher>();
 
@@ -19,25 +21,31 @@ export interface AnalyzeOptions {
 
 /** Everything later stages need of a document, computed once: entities, evidence, kind, laws, facts. Pure. */
 export function analyze(document: Document, packs: Packs, options: AnalyzeOptions): CheckContext {
-  const matcherOf = (language: string): PhraseMatcher | undefined => {
-    // A text too short to tell its language still gets what holds in every language.
-    const compiled = packs.language(language === 'und' ? 'en' : language);
+  const matcherFor = (compiled: CompiledLanguage | undefined): PhraseMatcher | undefined => {
     if (!compiled) return undefined;
     const known = matchers.get(compiled) ?? new PhraseMatcher(compiled);
     matchers.set(compiled, known);
     return known;
   };
+  // A text too short to tell its language still gets what holds in every language.
+  const spoken = (language: string) => (language === 'und' ? 'en' : language);
+  const matcherOf = (language: string) => matcherFor(packs.language(spoken(language)));
   const tables = packs.entities ?? NO_TABLES;
   const entities = findEntities(document, (code) => packs.language(code), tables);
   const evidence = gatherEvidence(document, entities, packs, matcherOf);
   const kind = kindOf(document, evidence, packs);
+  let facts: Fact[] | undefined;
   return {
     document,
     kind,
     laws: options.laws === 'auto' ? lawsOf(document, evidence, packs.rules.laws) : options.laws,
     entities,
     evidence,
-    facts: extractFacts(document, entities, evidence, tables),
+    get facts() {
+      return (facts ??= extractFacts(document, entities, evidence, tables, (language) =>
+        matcherFor(packs.vocabulary?.(spoken(language))),
+      ));
+    },
     packs,
     now: options.now,
   };

@@ -3,6 +3,7 @@ import type { EvidenceIndex } from '../evidence/types.ts';
 import type { Entity, EntityName } from '../text/entities/types.ts';
 import type { EntityLexicon } from '../text/entities/tables.ts';
 import type { GazetteerHit } from '../text/entities/gazetteer.ts';
+import type { PhraseMatcher } from '../text/phrases/match.ts';
 import type { Fact, FactType } from './types.ts';
 
 /** What every extractor sees; entities and cues are grouped by sentence. */
@@ -16,6 +17,7 @@ export class FactContext {
     readonly entities: readonly Entity[],
     readonly evidence: EvidenceIndex,
     readonly lexicon: EntityLexicon,
+    readonly vocabulary: (language: string) => PhraseMatcher | undefined,
   ) {
     let at = 0;
     for (const entity of entities) {

@@ -1,5 +1,7 @@
 import { bare, type GazetteerName, type GazetteerTable } from '../text/entities/gazetteer.ts';
 import type { AuthorityInfo, CookieInfo, DurationWords, EntityTables, VendorInfo } from '../text/entities/tables.ts';
+import { type PhraseSource, compileLanguage } from '../text/phrases/compile.ts';
+import type { CompiledLanguage } from '../text/phrases/types.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { RuleFiles } from './build.ts';
@@ -29,6 +31,21 @@ const COUNTRY_LANGUAGES = ['en', 'tr', 'lv', 'de', 'fr', 'es', 'pl'];
 /** Languages that inflect names: the last letters may differ. */
 const INFLECTED: Record<string, number> = { lv: 1, pl: 1, tr: 0, de: 0 };
 const MIN_STEM = 4;
+
+/** Facts told from words, by language: `rules/entities/vocabulary/<language>.yaml`; a concept is `kind term`. */
+export function buildVocabularies(files: RuleFiles): Map<string, CompiledLanguage> {
+  const result = new Map<string, CompiledLanguage>();
+  for (const [path, data] of files) {
+    const language = /^entities\/vocabulary\/([^/]+)\.ya?ml$/.exec(path)?.[1];
+    if (!language) continue;
+    const phrases: PhraseSource[] = [];
+    for (const [kind, terms] of Object.entries(data as Record<string, Record<string, string[]>>))
+      for (const [term, list] of Object.entries(terms))
+        for (const phrase of list) phrases.push({ concept: `${kind} ${term}`, role: 'phrases', phrase });
+    result.set(language, compileLanguage({ language }, phrases));
+  }
+  return result;
+}
 
 /** What `rules/entities/` compiles to. Country names come from Intl at build time: the same on every machine afterwards. */
 export function buildEntities(files: RuleFiles): EntityTables {
@@ -70,6 +87,7 @@ export function buildEntities(files: RuleFiles): EntityTables {
     vendors,
     authorities,
     cookies,
+    bases: file<{ 'legal-basis'?: EntityTables['bases'] }>('terms', {})['legal-basis'] ?? {},
     notInNames: [...new Set(file<string[][]>('not-in-names', []).flat().map(fold))],
   };
 }

@@ -151,6 +151,8 @@ export interface Packs {
   language(code: string): CompiledLanguage | undefined;
   /** Names and words that entity recognisers look up; none when left out. */
   entities?: EntityTables;
+  /** Phrases that tell facts (purposes, data categories, legal bases …) in a language; concepts are `kind term`. */
+  vocabulary?(code: string): CompiledLanguage | undefined;
 }
 
 export interface PhraseFile {

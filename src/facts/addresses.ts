@@ -1,0 +1,62 @@
+import type { Sentence, Span } from '../document/types.ts';
+import { fold } from '../text/fold.ts';
+import { type FactContext, unique } from './context.ts';
+import type { Fact } from './types.ts';
+
+/** Postcodes: LV-1050, 10178 Berlin, 00-950, SW1A 1AA, CA 94105, 400 14. */
+const POSTCODE =
+  /\b(?:LV-?\s?\d{4}|LT-?\s?\d{5}|\d{2}-\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?|[DFAB]-\d{4,5}|\d{5}|\d{3}\s\d{2}(?=\s\p{Lu})|\d{4}\s?[A-Z]{2}\b|\d{4}(?=\s\p{Lu}\p{Ll}))/gu;
+/** Words of streets and buildings, folded; a word of a name may end in one ("Elijas iela", "Dircksenstraße"). */
+const STREET =
+  /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
+const SMALL = /^(?:de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
+const MAX_WORDS = 18;
+
+/** Postal addresses: the words around a postcode that look like a street and a place. */
+export function addressFacts(context: FactContext): Fact[] {
+  const facts: Fact[] = [];
+  for (const sentence of context.document.sentences) {
+    const text = context.text(sentence);
+    if (!/\d{2}/.test(text) || text.length > 900) continue;
+    for (const match of text.matchAll(POSTCODE)) {
+      const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      const span = addressAround(context, sentence, postcode);
+      if (!span) continue;
+      const value = context.text(span).replace(/\s+/g, ' ');
+      if (facts.some((f) => f.value.includes(value))) continue;
+      facts.push(context.fact('postal-address', value, span, sentence.index));
+    }
+  }
+  return unique(facts);
+}
+
+function addressAround(context: FactContext, sentence: Sentence, postcode: Span): Span | undefined {
+  const { text, tokens } = context.document;
+  let at = sentence.tokens[0];
+  while (at < sentence.tokens[1] && tokens.end[at]! <= postcode.start) at++;
+  let first = at;
+  for (let t = at - 1; t >= Math.max(sentence.tokens[0], at - MAX_WORDS); t--) {
+    const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
+    if (/[;!?|(]|:\s*$/.test(glue) && !/^no$/i.test(text.slice(tokens.start[t], tokens.end[t]))) break;
+    if (!isAddressWord(text.slice(tokens.start[t], tokens.end[t]))) break;
+    first = t;
+  }
+  let last = at;
+  while (last < sentence.tokens[1] && tokens.start[last]! < postcode.end) last++;
+  for (let taken = 0; last < sentence.tokens[1] && taken < 6; last++, taken++) {
+    const glue = text.slice(tokens.end[last - 1], tokens.start[last]);
+    if (!/^(?:,?[\s ]+|[-/]|\s?[–-]\s?|,)$/.test(glue) || !/^\p{Lu}/u.test(text[tokens.start[last]!]!)) break;
+  }
+  const span = { start: tokens.start[first]!, end: Math.max(tokens.end[last - 1]!, postcode.end) };
+  const value = fold(text.slice(span.start, span.end));
+  const words = last - first;
+  const street = STREET.test(value);
+  const numbered = /\d/.test(text.slice(span.start, postcode.start)) || /\d/.test(text.slice(postcode.end, span.end));
+  return words >= 4 && (street || (numbered && value.includes(','))) ? span : undefined;
+}
+
+function isAddressWord(word: string): boolean {
+  if (/^[\p{Lu}\d]/u.test(word)) return true;
+  const folded = fold(word);
+  return SMALL.test(folded) || STREET.test(` ${folded} `) || /^(?:ul|al|str|cad|sok|mah|rue|iela|strasse)$/.test(folded);
+}
