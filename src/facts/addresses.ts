@@ -58,5 +58,7 @@ function addressAround(context: FactContext, sentence: Sentence, postcode: Span)
 function isAddressWord(word: string): boolean {
   if (/^[\p{Lu}\d]/u.test(word)) return true;
   const folded = fold(word);
-  return SMALL.test(folded) || STREET.test(` ${folded} `) || /^(?:ul|al|str|cad|sok|mah|rue|iela|strasse)$/.test(folded);
+  return (
+    SMALL.test(folded) || STREET.test(` ${folded} `) || /^(?:ul|al|str|cad|sok|mah|rue|iela|strasse)$/.test(folded)
+  );
 }

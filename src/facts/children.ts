@@ -12,7 +12,11 @@ const NUMBER = /^\d{1,2}$/;
 export function childrenFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
   for (const sentence of context.document.sentences) {
-    if (context.block(sentence).kind === 'heading' || !/\d|teen|thirteen|sixteen|on (?:üç|altı|sekiz)/iu.test(context.text(sentence))) continue;
+    if (
+      context.block(sentence).kind === 'heading' ||
+      !/\d|teen|thirteen|sixteen|on (?:üç|altı|sekiz)/iu.test(context.text(sentence))
+    )
+      continue;
     if (!mayBeAboutAge(context, sentence)) continue;
     facts.push(...agesIn(context, sentence));
   }
@@ -24,7 +28,9 @@ function mayBeAboutAge(context: FactContext, sentence: Sentence): boolean {
   return (
     context.says(sentence, 'children') !== undefined ||
     context.isUnder(sentence, 'children') ||
-    /\b(?:age|aged|years old|child|minor|yaş|vecum|bērn|Jahre|Kinder|ans|mineur|años|menor|lat|wiek|dziec|gadu)/iu.test(context.text(sentence))
+    /\b(?:age|aged|years old|child|minor|yaş|vecum|bērn|Jahre|Kinder|ans|mineur|años|menor|lat|wiek|dziec|gadu)/iu.test(
+      context.text(sentence),
+    )
   );
 }
 
@@ -50,6 +56,13 @@ function isAgeNumber(context: FactContext, sentence: Sentence, end: number, star
   const behind = text.slice(end, Math.min(sentence.end, end + 24));
   const before = text.slice(Math.max(sentence.start, start - 32), start);
   if (/(?:art\p{L}*|section|§|m\.|madde|no|point|p\.|paragraph)\.?\s*$/iu.test(before)) return false;
-  if (/^\s*(?:\(\p{L}+\)\s*)?[- ]?(?:years?|yrs?|yaş|['’]\p{L}{2,4}\s+yaş|gad|Jahr|ans|años|lat|roku|or (?:younger|under|older|over)|\+|and (?:under|over|older))/iu.test(behind)) return true;
-  return /(?:under|over|below|above|age(?:d)?|age of|least|unter|über|moins de|plus de|âge de|menores? de|edad de|wieku|poniżej|younger than|older than|vecum\p{L}*|līdz)\s*(?:the age of\s*)?\(?$/iu.test(before);
+  if (
+    /^\s*(?:\(\p{L}+\)\s*)?[- ]?(?:years?|yrs?|yaş|['’]\p{L}{2,4}\s+yaş|gad|Jahr|ans|años|lat|roku|or (?:younger|under|older|over)|\+|and (?:under|over|older))/iu.test(
+      behind,
+    )
+  )
+    return true;
+  return /(?:under|over|below|above|age(?:d)?|age of|least|unter|über|moins de|plus de|âge de|menores? de|edad de|wieku|poniżej|younger than|older than|vecum\p{L}*|līdz)\s*(?:the age of\s*)?\(?$/iu.test(
+    before,
+  );
 }

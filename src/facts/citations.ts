@@ -4,7 +4,10 @@ import type { FactContext } from './context.ts';
 import type { Fact } from './types.ts';
 
 const LAWS: [string, RegExp][] = [
-  ['KVKK', /\b(?:KVKK?|6698|Kişisel Verilerin Korunması Kanun\p{L}*|Turkish (?:Personal )?Data Protection Law|Law No\.? 6698|LPPD)(?![\p{L}\d])/iu],
+  [
+    'KVKK',
+    /\b(?:KVKK?|6698|Kişisel Verilerin Korunması Kanun\p{L}*|Turkish (?:Personal )?Data Protection Law|Law No\.? 6698|LPPD)(?![\p{L}\d])/iu,
+  ],
   [
     'GDPR',
     /\b(?:GDPR|DSGVO|DS-GVO|RGPD|RODO|VDAR|AVG|2016\/679|General Data Protection Regulation|Datenschutz-?Grundverordnung|Vispārīg\p{L}* datu aizsardzības regul\p{L}*|Règlement général|Reglamento General|GVKT)(?![\p{L}\d])/iu,
@@ -68,7 +71,9 @@ interface Parts {
 
 /** Numbers and letters of a citation in the order article, paragraph, point; a letter alone is a point. */
 export function partsOf(written: string): Parts | undefined {
-  const pieces = [...written.matchAll(/\d{1,3}|(?<![\p{L}])\p{L}{1,2}(?![\p{L}.])|(?<=[(\s])\p{L}(?=[).])/gu)].map((m) => m[0]);
+  const pieces = [...written.matchAll(/\d{1,3}|(?<![\p{L}])\p{L}{1,2}(?![\p{L}.])|(?<=[(\s])\p{L}(?=[).])/gu)].map(
+    (m) => m[0],
+  );
   const start = pieces.findIndex((p) => /\d/.test(p));
   if (start < 0) return undefined;
   const parts: Parts = { article: pieces[start]! };

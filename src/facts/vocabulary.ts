@@ -26,7 +26,8 @@ const UNDER: Record<string, readonly string[]> = {
   'data-category': ['data-categories'],
   'recipient-category': ['recipients'],
 };
-const NEGATION = /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/u;
+const NEGATION =
+  /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/u;
 
 /** Legal bases, transfer mechanisms, purposes, data categories and categories of recipients, as terms of the vocabulary. */
 export function vocabularyFacts(context: FactContext): Fact[] {
@@ -45,7 +46,8 @@ export function vocabularyFacts(context: FactContext): Fact[] {
 function kindsOf(context: FactContext, sentence: Sentence): Set<string> {
   const kinds = new Set<string>();
   for (const kind of Object.keys(WHERE))
-    if (WHERE[kind]!.some((c) => context.says(sentence, c)) || context.isUnder(sentence, ...UNDER[kind]!)) kinds.add(kind);
+    if (WHERE[kind]!.some((c) => context.says(sentence, c)) || context.isUnder(sentence, ...UNDER[kind]!))
+      kinds.add(kind);
   return kinds;
 }
 

@@ -9,7 +9,9 @@ const loadedVocabularies = new Map<string, CompiledLanguage>();
 
 /** The packs policylint ships, with the given languages loaded; a language without phrases is skipped. */
 export async function builtinPacks(languages: readonly string[]): Promise<Packs> {
-  await Promise.all(languages.flatMap((code) => [load(code, loaders, loaded), load(code, vocabularies, loadedVocabularies)]));
+  await Promise.all(
+    languages.flatMap((code) => [load(code, loaders, loaded), load(code, vocabularies, loadedVocabularies)]),
+  );
   return {
     rules: rules(),
     languages: Object.keys(loaders),
