@@ -11,6 +11,7 @@ import type { DocumentReport } from '../report/types.ts';
 import { fill, judge, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
 import type { CheckContext } from '../rules/types.ts';
+import { prepareEntities } from '../text/entities/find.ts';
 import { Configs } from './configs.ts';
 import type { Input } from './inputs.ts';
 import { DEFAULT_MAX_MEGABYTES, readInput } from './read-input.ts';
@@ -65,6 +66,7 @@ export class Linter {
   async analyze(input: Input, document: Document): Promise<Analyzed> {
     const { config, file } = await this.configs.ofFile(input.file ?? resolve(this.settings.cwd, input.path));
     const packs = await this.configs.packs(config, ['en', ...languagesOf(document)]);
+    await prepareEntities(document.text);
     const laws = this.settings.laws ?? file.laws ?? 'auto';
     return { context: analyze(document, packs, { laws, now: this.settings.now }), config, file };
   }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { formatOf, readDocument } from '../document/read.ts';
+import { readBytes, UnreadableError } from '../document/read.ts';
 import type { Document } from '../document/types.ts';
 import { UserError } from '../errors.ts';
 import type { Input } from './inputs.ts';
@@ -10,8 +10,18 @@ export const DEFAULT_MAX_MEGABYTES = 20;
 /** Reads a file, or what came in on standard input; throws a `UserError` with the cause when it cannot. */
 export async function readInput({ path, file, bytes }: Input, maxMegabytes: number): Promise<Document> {
   if (bytes) checkSize(bytes, path, maxMegabytes);
-  const text = decode(bytes ?? (await readFileBytes(file!, path, maxMegabytes)), path);
-  return readDocument(path, path === '-' ? 'markdown' : (formatOf(path) ?? 'text'), text);
+  const content = bytes ?? (await readFileBytes(file!, path, maxMegabytes));
+  try {
+    return await readBytes(path, content);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new UserError(`${path}: ${uncapped(error.message)}`);
+    throw error;
+  }
+}
+
+/** `The file is …` → `the file is …`, as what follows a name and a colon. */
+function uncapped(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
 /** Bytes of a file, or a clear word on why not. */
@@ -57,16 +67,4 @@ const CAUSES: Record<string, string> = {
 export function causeOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return CAUSES[code ?? ''] ?? message;
-}
-
-/** Text of a file: UTF-8, UTF-16 with a mark, else a Windows code page. */
-function decode(bytes: Uint8Array, shown: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
-  if (bytes.subarray(0, 8192).includes(0)) throw new UserError(`${shown}: is a binary file, not a policy`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1254', { ignoreBOM: true }).decode(bytes);
-  }
 }

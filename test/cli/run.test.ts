@@ -41,7 +41,7 @@ describe('command line', () => {
   test('a file that cannot be read does not hide the others', async () => {
     const cwd = folder({ 'a.md': POLICY, 'b.md': new Uint8Array([0x89, 0x50, 0, 0, 1]), 'c.md': POLICY });
     const result = await cli(cwd, ['-f', 'json', 'a.md', 'b.md', 'c.md']);
-    expect(result.stderr).toBe('policylint: b.md: is a binary file, not a policy\n');
+    expect(result.stderr).toBe('policylint: b.md: the file is a binary file, not text\n');
     expect(JSON.parse(result.stdout).documents.map((d: { path: string }) => d.path)).toEqual(['a.md', 'c.md']);
     expect(result.code).toBe(2);
   });
