@@ -50,6 +50,42 @@ export const COMMANDS: readonly Command[] = [
     },
     load: () => import('./commands/changelog.ts'),
   },
+  {
+    name: 'rules',
+    usage: '[family..]',
+    describe: { en: 'List the rules', tr: 'Kuralları listele' },
+    load: () => import('./commands/rules.ts'),
+  },
+  {
+    name: 'explain',
+    usage: '<rule>',
+    describe: {
+      en: 'Explain a rule or a change: what, why, the article, examples',
+      tr: 'Bir kuralı ya da değişikliği açıkla: ne, neden, hangi madde, örnekler',
+    },
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'init',
+    usage: '',
+    describe: { en: 'Set up policylint in this folder', tr: 'Bu klasörde policylint kurulumunu yap' },
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'completion',
+    usage: '<bash|zsh|fish>',
+    describe: { en: 'Print a completion script for a shell', tr: 'Bir kabuk için tamamlama betiğini yazdır' },
+    load: () => import('./commands/completion.ts'),
+  },
+  {
+    name: 'schema',
+    usage: '[config|report|changelog]',
+    describe: {
+      en: 'Print the JSON Schema of the configuration or of an output',
+      tr: 'Yapılandırmanın ya da bir çıktının JSON şemasını yazdır',
+    },
+    load: () => import('./commands/schema.ts'),
+  },
 ];
 
 export function commandNamed(name: string): Command | undefined {

@@ -123,6 +123,54 @@ export const OPTIONS: readonly Option[] = [
     describe: { en: 'Largest file to read (default 20)', tr: 'Okunacak en büyük dosya (varsayılan 20)' },
   },
   {
+    name: 'changed-since',
+    type: 'string',
+    commands: ['lint'],
+    value: 'REV',
+    describe: { en: 'Only files that differ from a git revision', tr: 'Yalnızca bir git sürümünden farklı dosyalar' },
+  },
+  {
+    name: 'suppress-all',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: {
+      en: 'Set aside everything found now, in the suppressions file',
+      tr: 'Şu an bulunan her şeyi bastırma dosyasına yaz',
+    },
+  },
+  {
+    name: 'suppress-rule',
+    type: 'list',
+    commands: ['lint'],
+    value: 'RULE',
+    describe: { en: 'Set aside what a rule finds now', tr: 'Bir kuralın şu an bulduklarını bastırma dosyasına yaz' },
+  },
+  {
+    name: 'prune-suppressions',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: { en: 'Remove entries that are no longer needed', tr: 'Artık gerekmeyen kayıtları sil' },
+  },
+  {
+    name: 'suppressions-location',
+    type: 'string',
+    commands: ['lint'],
+    value: 'FILE',
+    describe: {
+      en: 'The suppressions file (policylint-suppressions.json)',
+      tr: 'Bastırma dosyası (policylint-suppressions.json)',
+    },
+  },
+  {
+    name: 'pass-on-unpruned-suppressions',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: {
+      en: 'Do not fail for entries that are no longer needed',
+      tr: 'Artık gerekmeyen kayıtlar için hata verme',
+    },
+  },
+  {
     name: 'print-config',
     type: 'boolean',
     commands: ['lint'],
@@ -130,6 +178,13 @@ export const OPTIONS: readonly Option[] = [
       en: 'Print the configuration that holds for a file',
       tr: 'Bir dosya için geçerli yapılandırmayı yazdır',
     },
+  },
+  {
+    name: 'yes',
+    alias: 'y',
+    type: 'boolean',
+    commands: ['init'],
+    describe: { en: 'Ask nothing, take the defaults', tr: 'Soru sorma, varsayılanları al' },
   },
   {
     name: 'locale',

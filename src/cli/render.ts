@@ -46,6 +46,15 @@ function useColor(
   return terminal && env.TERM !== 'dumb';
 }
 
+/** Colours for an output, where it is a terminal that shows them. */
+export async function styleFor(
+  output: Output,
+  asked: boolean | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Style> {
+  return useColor(output.isTTY, asked, env) ? colours() : PLAIN;
+}
+
 async function colours(): Promise<Style> {
   const { Chalk } = await import('chalk');
   const { bold, dim, red, yellow, blue, green, underline } = new Chalk({ level: 1 });

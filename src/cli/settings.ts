@@ -23,13 +23,18 @@ export interface Settings {
 export async function settingsOf(args: Args, { io, locale }: Context): Promise<Settings> {
   return {
     cwd: io.cwd,
-    config: args.refused('config') ? false : (args.text('config') ?? io.env.POLICYLINT_CONFIG),
+    config: configOption(args, io.env),
     laws: await lawsOf(args.text('law')),
     locale: args.text('locale') as Locale | undefined,
     fallbackLocale: locale,
     now: dayOf(args.text('now'), io.now()),
     maxMegabytes: args.number('max-size'),
   };
+}
+
+/** `--config FILE`, false for `--no-config`, else POLICYLINT_CONFIG. */
+export function configOption(args: Args, env: Context['io']['env']): string | false | undefined {
+  return args.refused('config') ? false : (args.text('config') ?? (env.POLICYLINT_CONFIG || undefined));
 }
 
 async function lawsOf(text: string | undefined): Promise<Settings['laws']> {

@@ -22,7 +22,8 @@ export class ConfigFinder {
   }
 }
 
-function inFolder(folder: string): string | undefined {
+/** Path of the configuration file in a folder itself. */
+export function inFolder(folder: string): string | undefined {
   const names = new Set(namesIn(folder));
   const own = CONFIG_NAMES.find((name) => names.has(name));
   if (own) return join(folder, own);

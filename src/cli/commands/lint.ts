@@ -1,13 +1,17 @@
-import { resolve } from 'node:path';
-import { builtinPacks } from '../../packs/builtin.ts';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packsOf } from '../../config/packs.ts';
 import { ruleInfos } from '../../report/rule-info.ts';
 import { emptyReport, summarize } from '../../report/summary.ts';
+import type { DocumentReport } from '../../report/types.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
 import { destinations, writeReport } from '../outputs.ts';
 import { settingsOf } from '../settings.ts';
+
+const SUPPRESSIONS_FILE = 'policylint-suppressions.json';
 
 /** `policylint lint`: what the laws require and the texts do not give, and what is unfinished in them. */
 export async function run(args: Args, context: Context): Promise<number> {
@@ -29,11 +33,16 @@ export async function run(args: Args, context: Context): Promise<number> {
       sources.set(result.document.path, result.source);
     }
   }
+  const stale = await withSuppressions(report.documents, args, context);
+  if (stale !== undefined) {
+    couldNotRun = true;
+    await context.io.stderr.write(`policylint: ${stale}\n`);
+  }
   if (args.flag('quiet'))
     for (const document of report.documents)
       document.findings = document.findings.filter((f) => f.severity === 'error');
   report.summary = summarize(report.documents);
-  const packs = await builtinPacks([]);
+  const packs = await packsOf(await linter.configs.inFolder(context.io.cwd), []);
   await writeReport(report, outputs, args, context, {
     rules: () => ruleInfos(packs.rules),
     source: (path) => sources.get(path),
@@ -44,6 +53,19 @@ export async function run(args: Args, context: Context): Promise<number> {
 
 function exitCode(summary: { errors: number; warnings: number }, maxWarnings: number | undefined): number {
   return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? 1 : 0;
+}
+
+/** The suppressions file is read only where there is one or one is asked for. */
+async function withSuppressions(
+  documents: DocumentReport[],
+  args: Args,
+  context: Context,
+): Promise<string | undefined> {
+  const asked = ['suppress-all', 'prune-suppressions'].some((name) => args.flag(name));
+  const named = args.list('suppress-rule').length > 0 || args.text('suppressions-location') !== undefined;
+  if (!asked && !named && !existsSync(join(context.io.cwd, SUPPRESSIONS_FILE))) return undefined;
+  const { applySuppressions, suppressionOptions } = await import('../suppressions.ts');
+  return applySuppressions(documents, suppressionOptions(args, context), context.io.cwd);
 }
 
 /** What holds for a file (or for the working folder), as JSON. */

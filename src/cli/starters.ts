@@ -1,0 +1,86 @@
+import type { Locale } from '../rules/engine.ts';
+
+const QUESTIONS = {
+  en: {
+    files: 'Which files are your policies?',
+    laws: 'Which laws apply (gdpr, kvkk, or auto to tell from the text)?',
+    hook: 'Add a pre-commit hook?',
+    workflow: 'Add a GitHub workflow?',
+    no: 'no',
+    wrote: 'wrote',
+    kept: 'kept what was there:',
+    next: 'Next: policylint lint',
+  },
+  tr: {
+    files: 'Metinleriniz hangi dosyalarda?',
+    laws: 'Hangi kanunlar uygulanır (gdpr, kvkk ya da metinden anlamak için auto)?',
+    hook: 'pre-commit kancası eklensin mi?',
+    workflow: 'GitHub iş akışı eklensin mi?',
+    no: 'hayır',
+    wrote: 'yazıldı:',
+    kept: 'olduğu gibi bırakıldı:',
+    next: 'Sıradaki adım: policylint lint',
+  },
+};
+
+export function questions(locale: Locale) {
+  return QUESTIONS[locale];
+}
+
+/** Hook for pre-commit that runs the installed policylint. */
+export function hook(): string {
+  return `repos:
+  - repo: local
+    hooks:
+      - id: policylint
+        name: policylint
+        entry: npx --no-install policylint lint
+        language: system
+        files: (?i)(privacy|gizlilik|kvkk|aydinlatma|cookie|cerez).*\\.(md|html?|txt)$
+        require_serial: true
+`;
+}
+
+export function workflow(): string {
+  return `name: policylint
+on: [push, pull_request]
+jobs:
+  policylint:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+      - run: npx --yes policylint lint --format github
+`;
+}
+
+/** Headings of a first policy; every empty one is reported until it is filled. */
+export function starter(locale: Locale): string {
+  const [title, ...sections] =
+    locale === 'tr'
+      ? [
+          'Gizlilik politikası',
+          'Veri sorumlusu',
+          'İşlediğimiz veriler',
+          'Amaçlar ve hukuki sebepler',
+          'Alıcılar',
+          'Saklama süreleri',
+          'Haklarınız',
+          'İletişim',
+        ]
+      : [
+          'Privacy policy',
+          'Who we are',
+          'What we collect',
+          'Purposes and legal bases',
+          'Recipients',
+          'How long we keep your data',
+          'Your rights',
+          'Contact',
+        ];
+  return `# ${title}\n\n${sections.map((section) => `## ${section}\n`).join('\n')}`;
+}
