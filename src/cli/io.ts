@@ -21,3 +21,16 @@ export async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   for await (const chunk of stdin) chunks.push(chunk);
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
+
+/** Lines of standard input as they come, without their ends; memory holds one line and one chunk. */
+export async function* readLines(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of stdin) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { profileStatements, severityIn } from '../config/for-file.ts';
-import { mergeRules } from '../config/load.ts';
 import type { FileConfig, ResolvedConfig } from '../config/types.ts';
 import { UserError } from '../errors.ts';
 import { analyze, languagesOf } from '../analyze.ts';
@@ -44,7 +43,7 @@ export class Linter {
       const { context, config, file } = await this.analyze(input, read);
       const document = judge(context, {
         locale: this.localeOf(file),
-        severities: this.settings.rules ? mergeRules(file.rules, this.settings.rules) : file.rules,
+        severities: file.rules,
         profile: profileStatements(file.profile),
         severityIn: file.sections.length > 0 ? (rule, section) => severityIn(file, rule, section) : undefined,
         extraChecks: config.plugins.flatMap((plugin) => plugin.checks ?? []),

@@ -1,5 +1,4 @@
 import { didYouMean } from '../config/nearest.ts';
-import type { RuleSetting } from '../config/types.ts';
 import { UserError } from '../errors.ts';
 import { builtinPacks } from '../packs/builtin.ts';
 import type { Locale } from '../rules/engine.ts';
@@ -17,7 +16,6 @@ export interface Settings {
   fallbackLocale: Locale;
   now: string;
   maxMegabytes: number | undefined;
-  rules?: Record<string, RuleSetting>;
 }
 
 export async function settingsOf(args: Args, { io, locale }: Context): Promise<Settings> {

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
-import { Readable } from 'node:stream';
 import { join, relative } from 'node:path';
 import { inFolder } from '../../config/discover.ts';
 import { UserError } from '../../errors.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
+import { readLines } from '../io.ts';
 import { causeOf } from '../read-input.ts';
 import { statOf } from '../files.ts';
 import { hook, questions, starter, workflow } from '../starters.ts';
@@ -22,11 +21,11 @@ export async function run(args: Args, context: Context): Promise<number> {
   if (existing) throw new UserError(`${relative(io.cwd, existing)} is already here: nothing was changed`);
   const texts = questions(context.locale);
   const interactive = io.stdinIsTTY && io.stdout.isTTY && !args.flag('yes');
-  const lines = interactive ? createInterface({ input: Readable.from(io.stdin), terminal: false }) : undefined;
+  const lines = interactive ? readLines(io.stdin) : undefined;
   const ask: Ask = async (question, fallback) => {
     if (!lines) return fallback;
     await io.stdout.write(`${question} [${fallback}] `);
-    const { value, done } = await lines[Symbol.asyncIterator]().next();
+    const { value, done } = await lines.next();
     return (done ? '' : String(value).trim()) || fallback;
   };
   try {
@@ -49,7 +48,7 @@ export async function run(args: Args, context: Context): Promise<number> {
     await io.stdout.write(`\n${texts.next}\n`);
     return 0;
   } finally {
-    lines?.close();
+    await lines?.return();
   }
 }
 

@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { OPTIONS, optionsOf } from '../../src/cli/options.ts';
+import { cli, folder } from './harness.ts';
+
+const POLICY = '# Privacy policy\n\nWe keep your data for 30 days.\n';
+
+describe('rules and explain', () => {
+  test('every rule is listed once and explained in both languages', async () => {
+    const cwd = folder();
+    const listed = JSON.parse((await cli(cwd, ['rules', '-f', 'json'])).stdout) as { id: string }[];
+    const ids = listed.map((r) => r.id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toEqual(expect.arrayContaining(['gdpr/retention', 'gdpr/rights', 'kvkk/rights', 'suppression/unused']));
+    for (const id of ids)
+      for (const locale of ['en', 'tr']) {
+        const { code, stdout } = await cli(cwd, ['explain', id, '--locale', locale]);
+        expect(code).toBe(0);
+        expect(stdout.startsWith(`${id}  `)).toBe(true);
+        expect(stdout).toContain(`<!-- policylint-disable-next-line ${id} -- `);
+      }
+  });
+
+  test('a family', async () => {
+    const { stdout } = await cli(folder(), ['rules', 'suppression']);
+    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'suppression/invalid',
+      'suppression/unused',
+      '',
+    ]);
+  });
+
+  test('a change id', async () => {
+    expect((await cli(folder(), ['explain', 'retention-lengthened'])).stdout).toMatch(
+      /^retention-lengthened[^]*Level\n {2}material/,
+    );
+  });
+
+  test.each([
+    [['explain', 'gdpr/retentoin'], 'policylint: no rule or change gdpr/retentoin; did you mean gdpr/retention?\n'],
+    [['explain'], 'policylint: explain needs one rule or change id (policylint rules lists the rules)\n'],
+    [['completion', 'fich'], 'policylint: completion is for bash, zsh and fish, not fich; did you mean fish?\n'],
+    [['schema', 'confg'], 'policylint: no schema confg; did you mean config? (schemas: config, report, changelog)\n'],
+  ])('%j', async (argv, stderr) => {
+    expect(await cli(folder(), argv)).toEqual({ code: 2, stdout: '', stderr });
+  });
+});
+
+describe('help', () => {
+  test.each(COMMANDS.map((c) => c.name))('%s shows every option in both languages', async (name) => {
+    for (const locale of ['en', 'tr'] as const) {
+      const { stdout } = await cli(folder(), [name, '--help', '--locale', locale]);
+      for (const option of optionsOf(name)) expect(stdout).toContain(`--${option.negated ? 'no-' : ''}${option.name}`);
+      expect(stdout).toContain(COMMANDS.find((c) => c.name === name)!.describe[locale]!.slice(0, 30));
+    }
+  });
+
+  test('without a command: the commands', async () => {
+    const { stdout } = await cli(folder(), ['--help']);
+    for (const { name } of COMMANDS) expect(stdout).toContain(`policylint ${name}`);
+  });
+
+  test('the table is sound', () => {
+    for (const option of OPTIONS) {
+      expect(option.describe.tr, option.name).toBeTruthy();
+      expect(option.negated && option.type !== 'boolean', option.name).toBeFalsy();
+    }
+    expect(new Set(OPTIONS.map((o) => o.name)).size).toBe(OPTIONS.length);
+  });
+});
+
+describe('completion', () => {
+  test('bash: the script runs and completes', async () => {
+    const { stdout } = await cli(folder(), ['completion', 'bash']);
+    const script = `${stdout}\nCOMP_WORDS=(policylint lint --max-w); COMP_CWORD=2; _policylint; echo "\${COMPREPLY[@]}"`;
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: folder() }).trim()).toBe('--max-warnings');
+  });
+
+  test.each(['zsh', 'fish'])('%s names every command and option', async (shell) => {
+    const { stdout } = await cli(folder(), ['completion', shell]);
+    for (const { name } of COMMANDS) expect(stdout).toContain(name);
+    for (const { name } of OPTIONS) expect(stdout).toContain(name);
+  });
+});
+
+describe('init', () => {
+  test('an empty folder: configuration and a first policy, which lint then judges and explain explains', async () => {
+    const cwd = folder();
+    const init = await cli(cwd, ['init']);
+    expect(init.stdout).toBe('wrote policylint.config.json\nwrote privacy.md\n\nNext: policylint lint\n');
+    const lint = await cli(cwd, ['lint', '-f', 'json']);
+    expect(lint.stderr).toBe('');
+    const [document] = JSON.parse(lint.stdout).documents;
+    expect(document.path).toBe('privacy.md');
+    expect(document.findings).not.toEqual([]);
+    expect(lint.code).toBe(1);
+    expect((await cli(cwd, ['explain', document.findings[0].rule])).code).toBe(0);
+  });
+
+  test('policies that are there are found; nothing is overwritten', async () => {
+    const cwd = folder({ 'docs/Privacy-Policy.md': POLICY, 'README.md': '# x' });
+    await cli(cwd, ['init']);
+    expect(JSON.parse(readFileSync(join(cwd, 'policylint.config.json'), 'utf8')).files).toEqual([
+      'docs/Privacy-Policy.md',
+    ]);
+    expect(readFileSync(join(cwd, 'docs/Privacy-Policy.md'), 'utf8')).toBe(POLICY);
+    const again = await cli(cwd, ['init']);
+    expect(again).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'policylint: policylint.config.json is already here: nothing was changed\n',
+    });
+  });
+
+  test('asks at a terminal', async () => {
+    const cwd = folder();
+    const stdout: string[] = [];
+    await cli(cwd, ['init'], {
+      input: 'legal.md\ngdpr, kvkk\ny\nn\n',
+      stdinIsTTY: true,
+      stdout: { write: (text) => void stdout.push(text), isTTY: true },
+      env: { NO_COLOR: '1' },
+    });
+    expect(JSON.parse(readFileSync(join(cwd, 'policylint.config.json'), 'utf8'))).toMatchObject({
+      files: ['legal.md'],
+      laws: ['gdpr', 'kvkk'],
+    });
+    expect(stdout.join('')).toContain('wrote .pre-commit-config.yaml\n');
+    expect(stdout.join('')).not.toContain('workflows');
+  });
+});
+
+describe('suppressions file', () => {
+  const setUp = () => {
+    const cwd = folder({
+      'privacy.md': POLICY,
+      '.policylintrc': 'laws: [gdpr]\nrules: { gdpr/*: off, gdpr/complaint: error, gdpr/purposes: error }',
+    });
+    const lint = (...argv: string[]) => cli(cwd, ['-f', 'compact', 'privacy.md', ...argv]);
+    const stored = () => JSON.parse(readFileSync(join(cwd, 'policylint-suppressions.json'), 'utf8'));
+    return { cwd, lint, stored };
+  };
+
+  test('--suppress-all, then clean, then stale, then pruned', async () => {
+    const { cwd, lint, stored } = setUp();
+    expect((await lint()).code).toBe(1);
+    expect(await lint('--suppress-all')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(stored()).toEqual({ 'privacy.md': { 'gdpr/complaint': { count: 1 }, 'gdpr/purposes': { count: 1 } } });
+    expect((await lint()).code).toBe(0);
+    writeFileSync(
+      join(cwd, 'privacy.md'),
+      `${POLICY}\nYou may complain to the supervisory authority of your country.\n`,
+    );
+    const stale = await lint();
+    expect(stale.code).toBe(2);
+    expect(stale.stderr).toBe(
+      'policylint: policylint-suppressions.json has entries that are no longer needed (privacy.md: gdpr/complaint): run with --prune-suppressions\n',
+    );
+    expect((await lint('--pass-on-unpruned-suppressions')).code).toBe(0);
+    expect((await lint('--prune-suppressions')).code).toBe(0);
+    expect(stored()).toEqual({ 'privacy.md': { 'gdpr/purposes': { count: 1 } } });
+  });
+
+  test('--suppress-rule takes one rule; the summary counts', async () => {
+    const { lint, cwd } = setUp();
+    const result = await lint('--suppress-rule', 'gdpr/complaint');
+    expect(result.stdout.match(/gdpr\/\w+/g)).toEqual(['gdpr/purposes']);
+    expect(JSON.parse((await cli(cwd, ['-f', 'json', 'privacy.md'])).stdout).summary).toEqual({
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+      suppressed: 1,
+    });
+    expect((await lint('--suppress-rule', 'gdpr/complain')).stderr).toBe(
+      'policylint: --suppress-rule: unknown rule gdpr/complain; did you mean gdpr/complaint?\n',
+    );
+  });
+
+  test('a broken file is one line', async () => {
+    const { cwd, lint } = setUp();
+    writeFileSync(join(cwd, 'policylint-suppressions.json'), '{"privacy.md": 3}');
+    expect(await lint()).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'policylint: policylint-suppressions.json: not a suppressions file ({ "file": { "rule": { "count": 1 } } })\n',
+    });
+  });
+});
+
+describe('--changed-since', () => {
+  test('files that differ from a revision, and new ones', async () => {
+    const cwd = folder({ 'a.md': POLICY, 'b.md': POLICY });
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...argv], { cwd });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    writeFileSync(join(cwd, 'b.md'), `${POLICY}\nMore.\n`);
+    writeFileSync(join(cwd, 'new.md'), POLICY);
+    const { stdout } = await cli(cwd, ['-f', 'json', '.', '--changed-since', 'HEAD']);
+    expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual(['b.md', 'new.md']);
+    const unknown = await cli(cwd, ['.', '--changed-since', 'nowhere']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/^policylint: --changed-since: git knows no revision nowhere/);
+  });
+});
+
+describe('schemas', () => {
+  test('the report has the form of its schema, and schema prints it', async () => {
+    const cwd = folder({ 'a.md': POLICY, 'b.md': '' });
+    const schema = JSON.parse((await cli(cwd, ['schema', 'report'])).stdout);
+    const validate = new Ajv().compile(schema);
+    validate(JSON.parse((await cli(cwd, ['-f', 'json', '.'])).stdout));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('the changelog has the form of its schema', async () => {
+    const cwd = folder({ 'a.md': POLICY, 'b.md': POLICY.replace('30 days', '60 days') });
+    const validate = new Ajv().compile(JSON.parse((await cli(cwd, ['schema', 'changelog'])).stdout));
+    validate(JSON.parse((await cli(cwd, ['diff', '-f', 'json', 'a.md', 'b.md'])).stdout));
+    expect(validate.errors).toBeNull();
+  });
+});
