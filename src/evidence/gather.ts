@@ -126,7 +126,10 @@ class Gatherer {
     };
   }
 
-  /** Tokens of what introduces a sentence: the lead-in of its list, the header of its column and the label of its row. */
+  /**
+   * Tokens of what introduces a sentence: the lead-in of its list, also of one written inside a paragraph, the header of
+   * its column and the label of its row.
+   */
   #context(sentence: Sentence): number[] {
     const { blocks, sentences } = this.document;
     const block = blocks[sentence.block]!;
@@ -152,10 +155,13 @@ class Gatherer {
       if (column > 0 && sentence.index > block.sentences[0]) add(sentences[block.sentences[0]]);
       return context;
     }
-    if (!lead) return context;
-    const upper = lead.lead >= 0 && lead.kind === 'item' ? blocks[lead.lead]! : undefined;
-    if (upper) add(sentences[upper.sentences[1] - 1]);
-    add(sentences[lead.sentences[1] - 1]);
+    if (lead) {
+      const upper = lead.lead >= 0 && lead.kind === 'item' ? blocks[lead.lead]! : undefined;
+      if (upper) add(sentences[upper.sentences[1] - 1]);
+      add(sentences[lead.sentences[1] - 1]);
+    }
+    const opening = sentences[block.sentences[0]]!;
+    if (sentence !== opening && this.document.text[opening.end - 1] === ':') add(opening);
     return context;
   }
 

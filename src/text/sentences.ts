@@ -19,12 +19,23 @@ const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(
 const CLOSING = /["'”’»)\]]/;
 const UPPER_OR_DIGIT = /[\p{Lu}\p{Lt}\p{Nd}"'“‘«([¿¡•–—-]/u;
 
+/** A line that opens with "a)", "(2)" or a bullet. */
+const LISTED_LINE = /\n[ \t]*(?:\(?([\p{L}\p{Nd}]{1,3})\)|[•‣·▪◦–—])[ \t]+(?=\S)/gu;
+/** Fewer such lines may be chance: "Art. 6 Abs. 1 lit.⏎a) DSGVO" broken at the margin. */
+const MIN_LISTED_LINES = 3;
+
 /** Splits one block's text into sentences, trimmed; offsets are relative to `text`. */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
+  const listed = listedLines(text);
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
+    if (char === '\n' && listed.has(i)) {
+      push(sentences, text, from, i);
+      from = i + 1;
+      continue;
+    }
     if (char !== '.' && char !== '!' && char !== '?' && char !== '…' && char !== '。') continue;
     let end = i + 1;
     while (end < text.length && CLOSING.test(text[end]!)) end++;
@@ -41,6 +52,12 @@ export function splitSentences(text: string): Span[] {
   }
   push(sentences, text, from, text.length);
   return sentences;
+}
+
+/** Line breaks in front of the entries of a list that is written inside a paragraph. */
+function listedLines(text: string): ReadonlySet<number> {
+  const found = text.includes('\n') ? [...text.matchAll(LISTED_LINE)] : [];
+  return new Set(found.length >= MIN_LISTED_LINES ? found.map((m) => m.index) : []);
 }
 
 function isAbbreviation(text: string, from: number, dot: number, next: number): boolean {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/text/sentences.ts';
+
+const split = (text: string): string[] => splitSentences(text).map((s) => text.slice(s.start, s.end));
+
+describe('splitSentences', () => {
+  it('reads the entries of a list written inside a paragraph one by one', () => {
+    expect(split('You may:\na) see your data,\nb) correct them. At once.\nc) delete them')).toEqual([
+      'You may:',
+      'a) see your data,',
+      'b) correct them.',
+      'At once.',
+      'c) delete them',
+    ]);
+  });
+
+  it('does not take a broken line for a list', () => {
+    const text = 'The basis is Art. 6(1)\nb) GDPR for orders and Art. 6(1)\nf) GDPR for logs.';
+    expect(split(text)).toEqual([text]);
+  });
+});
