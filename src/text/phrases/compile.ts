@@ -9,6 +9,7 @@ export interface LanguageSource {
   /** Words so frequent that looking for them first would be slow. */
   common?: string[];
   negators?: string[];
+  elisions?: string[];
   /** Words in front of a phrase and behind it in which a negator denies it; a verb-final language looks behind. */
   negation?: { before?: number; after?: number };
   durations?: { units: Record<string, string[]>; numbers?: Record<string, number> };
@@ -78,6 +79,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     anchors,
     classCount: classes.count,
     negators,
+    elisions: source.elisions ?? [],
     negationReach: [source.negation?.before ?? 6, source.negation?.after ?? 0],
     units,
     numbers,

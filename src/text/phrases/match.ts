@@ -70,8 +70,21 @@ export class PhraseMatcher {
   }
 
   #lookUp(word: string): WordInfo {
-    const { exact, stems, inside, anchors } = this.language;
     const classes: number[] = [];
+    this.#collect(word, classes);
+    const apostrophe = word.indexOf("'");
+    if (apostrophe > 0 && this.language.elisions.includes(word.slice(0, apostrophe))) {
+      this.#collect(word.slice(0, apostrophe), classes);
+      this.#collect(word.slice(apostrophe + 1), classes);
+    }
+    if (classes.length === 0) return UNKNOWN;
+    const { anchors } = this.language;
+    const unique = [...new Set(classes)];
+    return { classes: unique, patterns: unique.flatMap((c) => anchors[c] ?? NO_NUMBERS) };
+  }
+
+  #collect(word: string, classes: number[]): void {
+    const { exact, stems, inside } = this.language;
     if (Object.hasOwn(exact, word)) classes.push(...exact[word]!);
     const longest = Math.min(word.length, 40);
     for (let length = 2; length <= longest; length++) {
@@ -80,9 +93,6 @@ export class PhraseMatcher {
     }
     for (const entry of inside)
       if (entry.end ? word.endsWith(entry.text) : word.includes(entry.text)) classes.push(...entry.classes);
-    if (classes.length === 0) return UNKNOWN;
-    const unique = [...new Set(classes)];
-    return { classes: unique, patterns: unique.flatMap((c) => anchors[c] ?? NO_NUMBERS) };
   }
 
   /** All phrases in a window, each pattern at most once. */

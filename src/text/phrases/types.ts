@@ -67,6 +67,8 @@ export interface CompiledLanguage {
   negators: number[];
   /** Words in front of a match and behind it in which a negator still speaks of it. */
   negationReach: [before: number, after: number];
+  /** Words that lose their vowel before another ("l'", "d'"), without the apostrophe: what follows is a word of its own. */
+  elisions: string[];
   /** Folded unit words (`x*` for stems) → factor and ISO 8601 unit (`D`, `W`, `M`, `Y`, `TH`, `TM`). */
   units: Record<string, [factor: number, unit: string]>;
   /** Folded number words → value. */
