@@ -26,20 +26,44 @@ export function findDurations(
   words: DurationWords,
   out: Entity[],
 ): void {
+  const units = unitsOf(words);
   for (let t = range[0]; t < range[1]; t++) {
-    const word = fold(text.slice(tokens.start[t], tokens.end[t]));
-    const glued = GLUED.exec(word);
-    if (glued) {
-      const unit = unitOf(glued[2]!, words);
-      if (unit) push(out, tokens.start[t]!, tokens.end[t]!, Number(glued[1]), unit);
-      continue;
+    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    let found = units.get(raw);
+    if (found === undefined) {
+      found = readUnit(raw, words);
+      if (units.size >= MAX_CACHED_WORDS) units.clear();
+      units.set(raw, found);
     }
-    if (t === range[0]) continue;
-    const unit = unitOf(word, words);
-    const amount = unit && amountBefore(text, tokens, t, range[0], words);
-    if (!amount) continue;
-    push(out, tokens.start[amount.token]!, tokens.end[t]!, amount.number, unit);
+    if (found === null) continue;
+    if (found.glued !== undefined) push(out, tokens.start[t]!, tokens.end[t]!, found.glued, found.unit);
+    else if (t > range[0]) {
+      const amount = amountBefore(text, tokens, t, range[0], words);
+      if (amount) push(out, tokens.start[amount.token]!, tokens.end[t]!, amount.number, found.unit);
+    }
   }
+}
+
+/** A word that is a unit, with its number when it is glued on ("24h"). */
+interface UnitWord {
+  unit: string;
+  glued?: number;
+}
+
+const MAX_CACHED_WORDS = 50_000;
+const caches = new WeakMap<DurationWords, Map<string, UnitWord | null>>();
+
+function unitsOf(words: DurationWords): Map<string, UnitWord | null> {
+  const known = caches.get(words) ?? new Map<string, UnitWord | null>();
+  caches.set(words, known);
+  return known;
+}
+
+function readUnit(raw: string, words: DurationWords): UnitWord | null {
+  const word = fold(raw);
+  const glued = GLUED.exec(word);
+  const unit = unitOf(glued ? glued[2]! : word, words);
+  return unit ? { unit, ...(glued ? { glued: Number(glued[1]) } : {}) } : null;
 }
 
 function push(out: Entity[], start: number, end: number, amount: number, unit: string): void {
@@ -99,7 +123,6 @@ function amountBefore(text: string, tokens: Tokens, unit: number, first: number,
     } else if (found.number === number) found = { number, token: t };
     else if (isRange(text, tokens, t, found.token)) found = { number: Math.max(number, found.number), token: t };
     else if (isTensAndUnits(text, tokens, t, found, number)) found = { number: number + found.number, token: t };
-    else if (!/[()]/.test(between(t))) break;
     else break;
   }
   return found && isPlausible(text, tokens, found, first) ? found : undefined;

@@ -6,7 +6,7 @@ import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findAddresses } from './links.ts';
 import { findPhones, preparePhones } from './phones.ts';
-import { type DurationWords, type EntityTables, lexiconOf } from './tables.ts';
+import { type DurationWords, type EntityLexicon, type EntityTables, lexiconOf } from './tables.ts';
 import type { Entity, EntityName } from './types.ts';
 
 const NO_WORDS: DurationWords = { units: {}, numbers: {} };
@@ -30,7 +30,7 @@ export function findEntities(
   for (const sentence of document.sentences) {
     const code = blocks[sentence.block]!.language;
     let durations = words.get(code);
-    if (!durations) words.set(code, (durations = durationWords(code, language, tables)));
+    if (!durations) words.set(code, (durations = durationWords(code, language, lexicon)));
     for (const vocabulary of durations) findDurations(text, tokens, sentence.tokens, vocabulary, entities);
     const first = entities.length;
     if (HAS_DIGIT.test(text.slice(sentence.start, sentence.end))) {
@@ -54,14 +54,17 @@ export function findEntities(
 function durationWords(
   code: string,
   language: (code: string) => CompiledLanguage | undefined,
-  tables: EntityTables,
+  lexicon: EntityLexicon,
 ): DurationWords[] {
   const of = (c: string): DurationWords => {
-    const own = tables.durations[c] ?? NO_WORDS;
     const compiled = language(c);
-    if (!compiled) return own;
-    const units = Object.fromEntries(Object.entries(compiled.units).map(([word, [, unit]]) => [word, unit]));
-    return { units: { ...units, ...own.units }, numbers: { ...compiled.numbers, ...own.numbers } };
+    const known = lexicon.durations.get(c);
+    if (known && known.compiled === compiled) return known.words;
+    const own = lexicon.tables.durations[c] ?? NO_WORDS;
+    const units = Object.fromEntries(Object.entries(compiled?.units ?? {}).map(([word, [, unit]]) => [word, unit]));
+    const words = { units: { ...units, ...own.units }, numbers: { ...compiled?.numbers, ...own.numbers } };
+    lexicon.durations.set(c, { compiled, words });
+    return words;
   };
   return code === 'en' || code === 'und' ? [of('en')] : [of(code), of('en')];
 }

@@ -67,6 +67,8 @@ export interface EntityLexicon {
   forms: Gazetteer;
   cues: Gazetteer;
   notInNames: ReadonlySet<string>;
+  /** Duration words by language, merged with those of the language's own file. */
+  durations: Map<string, { compiled: unknown; words: DurationWords }>;
 }
 
 const lexicons = new WeakMap<EntityTables, EntityLexicon>();
@@ -80,6 +82,7 @@ export function lexiconOf(tables: EntityTables): EntityLexicon {
     forms: new Gazetteer(tables.forms, 'capital-or-short'),
     cues: new Gazetteer(tables.cues, 'any'),
     notInNames: new Set(tables.notInNames),
+    durations: new Map(),
   };
   lexicons.set(tables, lexicon);
   return lexicon;
