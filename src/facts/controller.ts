@@ -1,12 +1,18 @@
 import type { Sentence, Span } from '../document/types.ts';
 import type { Entity } from '../text/entities/types.ts';
+import { fold } from '../text/fold.ts';
 import { type FactContext, unique } from './context.ts';
 import type { Fact } from './types.ts';
 
 /** `Acme Ltd. ("we", "us")`, `Acme A.Ş. (bundan sonra "Şirket")`: who the text calls itself. */
 const DEFINES =
   /^[\s,]{0,2}(?:\(|,?\s?(?:hereinafter|bundan (?:böyle|sonra)|turpmāk|im Folgenden|ci-après|en adelante|dalej)\b)[^()]{0,80}?["“”„«‘'](?:the |la |der |die |das )?(?:we|us|our|company|controller|operator|\p{Lu}[\p{L}\p{N}& .-]{1,40}|biz|şirket|veri sorumlusu|mēs|wir|nous|nosotros|my|spółka)["”“»’',]/iu;
-const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$|[;|(]|,\s)/u;
+const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$|\n|[;|(]|,\s)/mu;
+/** `Acme (“we”, “us”)`; the name is the capitalised words in front. */
+const BRAND =
+  /(\p{Lu}[\p{L}\p{N}.&'-]*(?: \p{Lu}[\p{L}\p{N}.&'-]*){0,4}) ?\((?:[^()]{0,60}[\s,])?["“”„«‘'](?:we|us|our|biz|bizim|mēs|mums|wir|uns|nous|notre|nosotros|my|nas)["”“»’',]/u;
+/** Sentences at the beginning in which a text says who speaks. */
+const MAX_OPENING = 25;
 const REGISTRATION: [string, RegExp][] = [
   ['mersis', /\bMERS[İI]S\s*(?:No|Numarası|Nr|N°)?\.?\s*[:.]?\s*(\d[\d ]{14,18}\d)/iu],
   ['hrb', /\b(HR[AB]\s?\d{2,6}(?:\s?[A-Z]\b)?)/u],
@@ -37,6 +43,7 @@ export function controllerFacts(context: FactContext): Fact[] {
     if (isLabel(context, sentence, label[1]!.length) && isName(label[2]!))
       facts.push(controller(context, sentence, span, label[2]!.trim()));
   }
+  if (facts.length === 0) facts.push(...definedNames(context));
   if (facts.length === 0) facts.push(...firstCompany(context));
   return unique(facts);
 }
@@ -75,6 +82,22 @@ function isName(name: string): boolean {
     words.filter((w) => /^[\p{Lu}\p{N}"“«(&]/u.test(w)).length >= words.length / 2 &&
     !/@/.test(name)
   );
+}
+
+/** A name without a legal form that the text calls "we": `Acme ("we", "us")`. A brand says less than a company's name. */
+function* definedNames(context: FactContext): Generator<Fact> {
+  for (const sentence of context.document.sentences.slice(0, MAX_OPENING)) {
+    if (context.block(sentence).kind === 'heading') continue;
+    const match = BRAND.exec(context.text(sentence));
+    if (!match) continue;
+    const words = match[1]!.split(' ');
+    while (words.length && context.lexicon.notInNames.has(fold(words[0]!))) words.shift();
+    const name = words.join(' ');
+    if (!name) continue;
+    const start = sentence.start + match.index + match[1]!.length - name.length;
+    yield controller(context, sentence, { start, end: start + name.length }, name);
+    return;
+  }
 }
 
 /** The first company of the text, when nothing says more and it is none of the known service providers. */

@@ -11,6 +11,7 @@ type DateType = 'last-updated' | 'effective-date';
 const MAX_BETWEEN = 5;
 /** A date line is short; in a longer sentence the cue must be next to the date. */
 const MAX_LINE = 14;
+const TOP_LINES = 4;
 /** Sentences a date may stand from either end to be the document's own when nothing but the language of dates says so. */
 const OTHER_LAW =
   /\b(?:regulation|directive|act|law|gdpr|verordnung|richtlinie|règlement|directive|ley|reglamento|rozporządzeni\w*|ustaw\w*|regul\w*|kanun\w*|sayılı|tarihli ve|brexit|convention|decision)\b/iu;
@@ -35,7 +36,9 @@ const KRAMDOWN = /\{:[^}\n]{0,80}\bdatetime\s*=\s*["']([^"'\n]{8,30})["'][^}\n]{
 
 /** When the text was last changed and since when it applies, as the text says it; the first of each is the document's own. */
 export function dateFacts(context: FactContext): Fact[] {
-  return [...inText(context), ...inFrontMatter(context), ...inAttributes(context)];
+  const facts = [...inText(context), ...inFrontMatter(context)];
+  for (const fact of inAttributes(context)) if (!facts.some((f) => f.value === fact.value)) facts.push(fact);
+  return facts.length ? facts : standing(context);
 }
 
 function* inText(context: FactContext): Generator<Fact> {
@@ -107,6 +110,18 @@ function labelled(context: FactContext, sentence: Sentence, date: Entity): DateT
 function previousBlock(context: FactContext, sentence: Sentence): Sentence | undefined {
   const block = context.document.blocks[sentence.block - 1];
   return block ? context.document.sentences[block.sentences[1] - 1] : undefined;
+}
+
+/** A date alone on one of the first lines or on the last one, when nothing else tells the text's date. */
+function standing(context: FactContext): Fact[] {
+  const { blocks, sentences } = context.document;
+  for (const block of [...blocks.slice(0, TOP_LINES), ...blocks.slice(-1)]) {
+    const sentence = sentences[block.sentences[0]];
+    const date = sentence && context.entitiesIn(sentence, 'date')[0];
+    if (date && block.end - block.start - (date.end - date.start) <= 3 && block.kind !== 'row')
+      return [context.fact('last-updated', date.value, date, sentence.index)];
+  }
+  return [];
 }
 
 function* inFrontMatter(context: FactContext): Generator<Fact> {

@@ -9,6 +9,8 @@ const MAX_SUBJECT = 120;
 /** A list of names: so many short blocks in a section hold a known one before unknown ones count. */
 const MIN_KNOWN = 2;
 const NAME_LIKE = /^[\p{Lu}\p{N}][\p{L}\p{N}.&'’+-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’+,-]*|of|and|&|de)){0,4}$/u;
+/** Entities that already say what a cell is. */
+const NAMED: ReadonlySet<string> = new Set(['vendor', 'company', 'url', 'email', 'country', 'duration', 'date']);
 const NOT_NAMES =
   /^(?:n\/?a|none|yes|no|other|purpose|name|total|yok|hayır|evet|diğer|own|first[- ]party|third[- ]party|us|we)$/iu;
 
@@ -16,7 +18,12 @@ const NOT_NAMES =
 export function recipientFacts(context: FactContext, controllers: readonly Fact[]): Fact[] {
   const own = new Set(controllers.map((c) => core(c.value)));
   const isOwn = (name: string) => own.has(core(name));
-  const facts = [...named(context, isOwn), ...inColumns(context, isOwn), ...inLists(context, isOwn)];
+  const facts = [
+    ...named(context, isOwn),
+    ...inColumns(context, isOwn),
+    ...inLists(context, isOwn),
+    ...inHeadings(context, isOwn),
+  ];
   return unique(facts.sort((a, b) => a.source.start - b.source.start));
 }
 
@@ -116,8 +123,7 @@ function* inColumns(context: FactContext, isOwn: (name: string) => boolean): Gen
       if (!header || header.tokens[1] - header.tokens[0] > 5 || !context.hasCue(header, 'recipient-column')) continue;
       const name = context.text(sentence).trim();
       if (name.length > MAX_NAME || !/^[\p{Lu}\p{N}]/u.test(name) || NOT_NAMES.test(name) || isOwn(name)) continue;
-      if (context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company' || e.name === 'url'))
-        continue;
+      if (context.entitiesIn(sentence).some((e) => NAMED.has(e.name))) continue;
       if (!NAME_LIKE.test(name)) continue;
       yield recipient(context, sentence, sentence, name, undefined);
     }
@@ -136,13 +142,41 @@ function* inLists(context: FactContext, isOwn: (name: string) => boolean): Gener
       context.entitiesIn(sentence).some((e) => e.name === 'vendor' || e.name === 'company'),
     );
     if (known.length < MIN_KNOWN) continue;
-    const recipients = context.isUnder(context.document.sentences[lines[0]!.sentence.index]!, 'recipients', 'cookies');
-    if (!recipients && known.length * 2 < lines.length) continue;
+    if (known.length * 2 < lines.length) continue;
     for (const { sentence, name } of lines) {
       const value = context.text(name).trim();
       if (known.some((k) => k.sentence === sentence) || isOwn(value) || NOT_NAMES.test(value)) continue;
       if (context.hasCue(sentence, 'recipient-column') || context.hasCue(sentence, 'purpose-column')) continue;
       yield recipient(context, sentence, name, value, undefined);
+    }
+  }
+}
+
+/** Names as headings beside known ones, each with its own text below: "### Stripe", "### Acme Analytics". */
+function* inHeadings(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
+  const groups = new Map<string, { sentence: Sentence; known: boolean }[]>();
+  for (const section of context.document.sections) {
+    if (section.heading < 0) continue;
+    const block = context.document.blocks[section.heading]!;
+    const sentence = context.document.sentences[block.sentences[0]];
+    if (!sentence || !NAME_LIKE.test(context.text(sentence).replace(/\.$/, ''))) continue;
+    const known = context
+      .entitiesIn(sentence)
+      .some(
+        (e) =>
+          (e.name === 'vendor' || e.name === 'company') && (e.end - e.start) * 1.3 >= sentence.end - sentence.start,
+      );
+    const key = `${section.parent} ${section.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), { sentence, known }]);
+  }
+  for (const group of groups.values()) {
+    const known = group.filter((g) => g.known).length;
+    if (known < MIN_KNOWN || known * 2 < group.length) continue;
+    for (const { sentence, known: told } of group) {
+      const value = context.text(sentence);
+      if (told || isOwn(value) || NOT_NAMES.test(value) || context.hasCue(sentence, 'purpose-column')) continue;
+      if (context.hasCue(sentence, 'recipient-column')) continue;
+      yield recipient(context, sentence, sentence, value, undefined);
     }
   }
 }

@@ -11,6 +11,7 @@ const MAX_BETWEEN = 2;
 /** Words a number may stand in front of its unit, said twice: "thirty (30) calendar days". */
 const MAX_REACH = 5;
 const RANGE = /^\s*(?:[-–—]|to|bis|à|a|do|līdz|ila|ilâ|ile|veya|or|oder|ou|o|lub|vai)\s*$/iu;
+const ANY = /^(?:any|herhangi|hicbir)$/;
 const UNITS = /^(?:T[HM]|[DWMY])$/;
 
 interface Amount {
@@ -118,7 +119,8 @@ function amountBefore(text: string, tokens: Tokens, unit: number, first: number,
       continue;
     }
     if (!found) {
-      if (number === 1 && unit - t > 1 && !NUMBER.test(wordAt(t))) break;
+      // "a few years", "herhangi bir günlük": the article is no number.
+      if (number === 1 && !NUMBER.test(wordAt(t)) && (unit - t > 1 || (t > first && ANY.test(wordAt(t - 1))))) break;
       found = { number, token: t };
     } else if (found.number === number) found = { number, token: t };
     else if (isRange(text, tokens, t, found.token)) found = { number: Math.max(number, found.number), token: t };
