@@ -32,6 +32,7 @@ export function readText(source: string): ReadResult {
     if (!roles[i] && unit.marker?.kind === 'bullet') roles[i] = 'item';
   });
   const series = findSeries(units, rows);
+  for (const one of series) for (const i of one.members) units[i]!.marker!.style = one.style;
   markNumbered(units, series, roles);
   markPlain(units, roles);
   const title = markTitle(units, roles);
@@ -123,7 +124,7 @@ class TextWriter {
   #leaf(unit: Unit, skip: number, as: Pick<RawBlock, 'kind' | 'level' | 'group' | 'marker'>): void {
     const start = this.#open(unit.lines[0]!.start);
     this.#lines(unit.lines, skip);
-    const source = { start: unit.lines[0]!.start, end: unit.lines.at(-1)!.end };
+    const source = { start: (unit.bullet ?? unit.lines[0]!).start, end: unit.lines.at(-1)!.end };
     this.#blocks.push({ ...as, start, end: this.#out.length, source });
   }
 
@@ -168,15 +169,17 @@ class Nesting {
 
   level(unit: Unit): number {
     const style = unit.marker?.style ?? '';
+    const last = this.#open.at(-1);
+    // An empty line and another sign at the same place: another list, not one inside the last.
+    if (last && unit.gap > 0 && last.style !== style && last.indent === unit.indent && this.#open.length === 1)
+      this.#open = [];
     this.fresh = this.#open.length === 0;
     const same = this.#open.findIndex((o) => o.style === style && Math.abs(o.indent - unit.indent) < 2);
     if (same >= 0) this.#open.length = same + 1;
     else {
       while (this.#open.length && this.#open.at(-1)!.indent > unit.indent) this.#open.pop();
-      const last = this.#open.at(-1);
       // The same sign further in, or another sign at the same place: one level down, as far as lists are nested.
-      if (last && last.style === style && last.indent === unit.indent) last.indent = unit.indent;
-      else if (this.#open.length < 6) this.#open.push({ indent: unit.indent, style });
+      if (this.#open.length < 6) this.#open.push({ indent: unit.indent, style });
     }
     return Math.max(1, this.#open.length);
   }

@@ -1,6 +1,7 @@
 import { headingsOf, titleOf, type Series } from './series.ts';
-import { isProse, isUpperCase, mayBeHeading, namesDocument, wordCount } from './shape.ts';
+import { isProse, isUpperCase, mayBeHeading, namesDocument } from './shape.ts';
 import type { Unit } from './units.ts';
+import { wordCount } from './words.ts';
 
 export type Role = 'heading' | 'item' | 'row' | 'paragraph';
 
@@ -47,8 +48,23 @@ function markClauses(units: readonly Unit[], roles: (Role | undefined)[]): void 
   for (const i of short) roles[i] = role;
 }
 
+/** Lines that a colon opened and commas or semicolons divide: a list that lost its bullets. */
+function markDivided(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  const divided = (i: number): boolean => /[,;]$/.test(units[i]!.text);
+  const plain = (i: number): boolean => i < units.length && roles[i] === undefined && !units[i]!.marker;
+  for (let i = 0; i < units.length; i++) {
+    if (!units[i]!.text.endsWith(':')) continue;
+    let end = i + 1;
+    while (plain(end) && divided(end) && (end === i + 1 || units[end]!.gap === units[i + 2]!.gap)) end++;
+    if (end === i + 1) continue;
+    if (plain(end) && units[end]!.text.length <= LONGEST_ITEM && units[end]!.gap <= units[end - 1]!.gap) end++;
+    for (let item = i + 1; item < end; item++) roles[item] = 'item';
+  }
+}
+
 /** Decides on lines without any mark: headings, or names in a list that a colon opened. */
 export function markPlain(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  markDivided(units, roles);
   const candidate = (i: number): boolean =>
     i < units.length && roles[i] === undefined && units[i]!.lines.length === 1 && mayBeHeading(units[i]!.text);
   for (let i = 0; i < units.length;) {
@@ -95,7 +111,11 @@ function standsAsHeading(units: readonly Unit[], roles: readonly (Role | undefin
   const before = units[i - 1];
   const next = units[i + 1]!;
   const nextRole = roles[i + 1];
-  if (unit.text.endsWith(':') && nextRole === 'item' && !isTitleCase(unit.text)) return false;
+  if (CLOSING.test(unit.text)) return false;
+  // What a colon opens is a list or the end of a sentence, unless the line is written like a title.
+  if (unit.text.endsWith(':') && !isTitleCase(unit.text)) {
+    if (nextRole === 'item' || (!nextRole && !isProse(next)) || wordCount(unit.text) > 4) return false;
+  }
   // A heading is not nearer to what stands above it than to what it heads; nothing heads a lone number.
   if (before && unit.gap === 0 && next.gap > 0) return false;
   if (!nextRole && !/\p{L}{2}/u.test(next.text)) return false;
@@ -104,6 +124,10 @@ function standsAsHeading(units: readonly Unit[], roles: readonly (Role | undefin
   const closed = isProse(before) || roles[i - 1] !== undefined || mayBeHeading(before.text);
   return closed && (isProse(next) || nextRole !== undefined);
 }
+
+/** How letters end. */
+const CLOSING =
+  /^(?:(?:with )?(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|sincerely|saygılarımızla|ar cieņu|mit freundlichen grüßen|cordialement|atentamente|z poważaniem)\b/iu;
 
 function isTitleCase(text: string): boolean {
   if (isUpperCase(text)) return true;

@@ -60,13 +60,15 @@ export function levelsOf(
 
 /** A series lies between two headings of another look, or below its last one, and is not the main numbering itself. */
 function encloses(outer: Rank, inner: Rank, headings: number): boolean {
-  if (!inner.startsAtOne || inner.members.length < 2 || inner.members.length * 5 >= headings * 3) return false;
   const first = inner.members[0]!;
   const last = inner.members.at(-1)!;
   const before = outer.members.findLast((i) => i < first);
-  if (before === undefined) return false;
+  if (before === undefined || !inner.startsAtOne) return false;
+  // "CHAPTER ONE" right above "Article 1".
+  if (before === first - 1 && !outer.numbered) return true;
+  if (inner.members.length < 2 || inner.members.length * 5 >= headings * 3) return false;
   const after = outer.members.find((i) => i > first);
-  return after === undefined ? outer.members.length > 1 || !outer.numbered : after > last;
+  return after === undefined ? outer.members.length > 1 : after > last;
 }
 
 function surrounds(outer: Rank, i: number): boolean {

@@ -18,7 +18,7 @@ export function findSeries(units: readonly Unit[], skip: ReadonlySet<number>): S
     if (!marker || marker.kind === 'bullet' || marker.kind === 'multi' || skip.has(i)) return;
     for (const { style, value } of marker.values) {
       const candidates = open.get(style) ?? [];
-      const at = candidates.findLastIndex((s) => follows(style, s.values.at(-1)!, value));
+      const at = bestSeries(candidates, style, value, unit, units);
       if (at < 0) continue;
       candidates[at]!.members.push(i);
       candidates[at]!.values.push(value);
@@ -33,6 +33,25 @@ export function findSeries(units: readonly Unit[], skip: ReadonlySet<number>): S
     open.set(reading.style, [...same, series]);
   });
   return all;
+}
+
+/** Of the open series a number continues, the one whose members look most like it; the innermost when in doubt. */
+function bestSeries(open: readonly Series[], style: string, value: number, unit: Unit, units: readonly Unit[]): number {
+  let best = -1;
+  let top = -1;
+  open.forEach((series, s) => {
+    const last = series.values.at(-1)!;
+    if (!follows(style, last, value)) return;
+    const model = units[series.members.at(-1)!]!;
+    const score =
+      (value === last + 1 ? 4 : 0) +
+      (mayBeHeading(titleOf(model), true) === mayBeHeading(titleOf(unit), true) ? 2 : 0) +
+      (model.gap === unit.gap && model.indent === unit.indent ? 1 : 0);
+    if (score < top) return;
+    top = score;
+    best = s;
+  });
+  return best;
 }
 
 /** Which members of a series are headings: short ones with something under them, in a series where that is the rule. */

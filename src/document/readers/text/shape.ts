@@ -1,5 +1,6 @@
 import { splitSentences } from '../../../text/sentences.ts';
 import type { Unit } from './units.ts';
+import { wordCount } from './words.ts';
 
 /** What a line looks like, read from its form alone: no list of policy topics, so that it holds in every language. */
 
@@ -65,15 +66,4 @@ const TITLE_WORDS =
 /** Names the kind of document, as a title does. */
 export function namesDocument(text: string): boolean {
   return TITLE_WORDS.test(text.toLocaleLowerCase('tr')) || TITLE_WORDS.test(text);
-}
-
-export function wordCount(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const space = text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 0xa0;
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
 }

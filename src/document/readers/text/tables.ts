@@ -1,5 +1,6 @@
-import { isProse, isShort, mayBeHeading, wordCount } from './shape.ts';
+import { isProse, isShort, mayBeHeading } from './shape.ts';
 import type { Unit } from './units.ts';
+import { wordCount } from './words.ts';
 
 /** A row of a table; every cell is a run of units, or stretches of one line. */
 export interface TableRow {
@@ -19,6 +20,7 @@ const HEADER_WORDS =
   /purpose|categor|data|recipient|provider|service|retention|period|duration|legal basis|lawful|cookie|type|description|country|subprocessor|processor|amaç|amac|kategori|veri|alıcı|süre|hukuki|sebep|çerez|türü|açıklama|mērķis|nolūk|kategorija|saņēmēj|termiņš|pamats|sīkdat|zweck|empfänger|rechtsgrundlage|speicherdauer|dauer|finalité|durée|destinataire/iu;
 
 const MAX_COLUMNS = 6;
+const BEGINNING = 48;
 
 /**
  * Tables flattened into one cell a line, as copying a web page leaves them: a header of short lines, then rows of as
@@ -35,26 +37,37 @@ export function findFlatTables(units: readonly Unit[]): FlatTable[] {
 }
 
 function tableAt(units: readonly Unit[], at: number): FlatTable | undefined {
-  if (!isHeaderCell(units[at])) return undefined;
   let columns = 1;
   while (columns < MAX_COLUMNS && isHeaderCell(units[at + columns]) && units[at + columns]!.gap === 0) columns++;
   const below = units[at + columns];
   if (columns >= 2 && below && below.gap > 0 && (at === 0 || units[at]!.gap > 0)) {
     const header = Array.from({ length: columns }, (_, c) => [at + c, at + c + 1] as [number, number]);
-    const chunks = chunksFrom(units, at + columns);
-    const rows = regularRows(units, chunks, columns) ?? looseRows(units, chunks, columns);
+    const read = (limit: number): [number, number][][] | undefined => {
+      const chunks = chunksFrom(units, at + columns, limit);
+      return regularRows(units, chunks, columns) ?? looseRows(units, chunks, columns);
+    };
+    // A look at the beginning decides whether to read on: keeps the search linear.
+    const rows = read(BEGINNING) && read(Infinity);
     if (rows) return asTable(header, rows);
   }
+  const step = units[at + 1]?.gap ?? 0;
   columns = 0;
-  while (columns < MAX_COLUMNS && isHeaderCell(units[at + columns]) && HEADER_WORDS.test(units[at + columns]!.text))
+  while (
+    columns < MAX_COLUMNS &&
+    isHeaderCell(units[at + columns]) &&
+    (columns === 0 || units[at + columns]!.gap === step) &&
+    HEADER_WORDS.test(units[at + columns]!.text)
+  )
     columns++;
-  if (columns < 2) return undefined;
-  const step = units[at + 1]!.gap;
+  if (columns < 2 || units[at + columns]?.gap !== step) return undefined;
   const header = Array.from({ length: columns }, (_, c) => [at + c, at + c + 1] as [number, number]);
-  const cells: [number, number][] = [];
-  for (let i = at + columns; i < units.length && units[i]!.gap <= step && !units[i]!.marker; i++)
-    cells.push([i, i + 1]);
-  const rows = regularRows(units, cells, columns);
+  const read = (limit: number): [number, number][][] | undefined => {
+    const cells: [number, number][] = [];
+    const end = Math.min(units.length, at + columns + limit);
+    for (let i = at + columns; i < end && units[i]!.gap <= step && !units[i]!.marker; i++) cells.push([i, i + 1]);
+    return regularRows(units, cells, columns);
+  };
+  const rows = read(BEGINNING) && read(Infinity);
   return rows && asTable(header, rows);
 }
 
@@ -71,6 +84,7 @@ function isHeaderCell(unit: Unit | undefined): boolean {
     unit !== undefined &&
     unit.lines.length === 1 &&
     !unit.marker &&
+    !/[\t|]/.test(unit.text) &&
     wordCount(unit.text) <= 6 &&
     isShort(unit.text, 48) &&
     mayBeHeading(unit.text)
@@ -82,9 +96,9 @@ function isRowName(unit: Unit | undefined): boolean {
 }
 
 /** Groups of units between empty lines, to the next numbered line. */
-function chunksFrom(units: readonly Unit[], from: number): [number, number][] {
+function chunksFrom(units: readonly Unit[], from: number, limit: number): [number, number][] {
   const chunks: [number, number][] = [];
-  for (let i = from; i < units.length; i++) {
+  for (let i = from; i < units.length && chunks.length < limit; i++) {
     if (units[i]!.gap > 0 && units[i]!.marker && units[i]!.marker!.kind !== 'bullet') break;
     if (i === from || units[i]!.gap > 0) chunks.push([i, i + 1]);
     else chunks.at(-1)![1] = i + 1;
@@ -104,6 +118,7 @@ function regularRows(
     const [first, last] = row[0]!;
     const next = cells[c + columns];
     if (last - first > 1 || !isRowName(units[first])) break;
+    if (row.some(([, end]) => units[end - 1]!.text.endsWith(':'))) break;
     if (next && !isRowName(units[next[0]])) break;
     if (columns > 2 && row.slice(1).every(([a]) => isSectionLike(units, a))) break;
     rows.push(row);

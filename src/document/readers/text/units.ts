@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
+import { wordCount } from './words.ts';
 
 /** A paragraph, heading, item or cell in the making: one line, or the lines a hard wrap divided. */
 export interface Unit {
@@ -8,12 +9,15 @@ export interface Unit {
   gap: number;
   indent: number;
   marker?: Marker;
+  /** A bullet on a line of its own above the text. */
+  bullet?: Line;
 }
 
 /** A line this short was not broken for want of room. */
 const SHORTEST_FULL_LINE = 45;
 /** Nobody wraps wider; longer lines are whole paragraphs. */
 const WIDEST_WRAP = 140;
+const LONE_BULLET = /^[•‣·∙▪▫◦●○■□◆►➢✓✔\uf0b7\uf0a7]$/u;
 const TERMINAL = /[.:;!?…][)"'”’»\]]*$/;
 const LOWER = /^["'“„«([]?\p{Ll}/u;
 
@@ -21,8 +25,20 @@ const LOWER = /^["'“„«([]?\p{Ll}/u;
 export function toUnits(lines: readonly Line[]): Unit[] {
   const width = wrapWidth(lines);
   const units: Unit[] = [];
+  let bullet: Line | undefined;
   for (const line of lines) {
+    if (LONE_BULLET.test(line.text)) {
+      bullet = line;
+      continue;
+    }
     const unit = units.at(-1);
+    if (bullet) {
+      const written = bullet.text;
+      const marker: Marker = { written, length: 0, kind: 'bullet', style: written, values: [], depth: 1 };
+      units.push({ lines: [line], text: line.text, gap: bullet.gap, indent: bullet.indent, marker, bullet });
+      bullet = undefined;
+      continue;
+    }
     const marker = markerOf(line.text);
     if (unit && line.gap === 0 && continues(unit, line, marker, width)) {
       unit.lines.push(line);
@@ -62,9 +78,13 @@ function continues(unit: Unit, line: Line, marker: Marker | undefined, width: nu
   if (above.text.length > WIDEST_WRAP) return false;
   if (unit.marker && line.indent > unit.lines[0]!.indent && line.indent >= (unit.marker.kind === 'bullet' ? 2 : 3))
     return open || lower || width > 0;
-  if (open && lower && above.text.length >= SHORTEST_FULL_LINE) return true;
-  if (width === 0) return false;
-  return full ? above.text.length >= SHORTEST_FULL_LINE : open && lower && unit.lines.length > 1;
+  if (open && lower) {
+    // Lines of one paragraph are about as long as its first, and hold several words: names of cookies do not.
+    const first = unit.lines[0]!.text.length;
+    const long = unit.lines.length > 1 ? above.text.length * 5 >= first * 3 : first >= SHORTEST_FULL_LINE;
+    return long && wordCount(above.text) >= 5;
+  }
+  return full && above.text.length >= SHORTEST_FULL_LINE;
 }
 
 /** The width a text was wrapped at; 0 when it has one paragraph a line. */
