@@ -2,7 +2,7 @@ import { type LanguageSource, type PhraseSource, compileLanguage } from '../text
 import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
 import { detectConcept } from './detect.ts';
 import { PackError } from './error.ts';
-import type { Citation, Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
+import type { Act, Citation, Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
 
 /** Parsed files of a rules folder, by their path inside it (`laws/gdpr.yaml`). */
 export type RuleFiles = ReadonlyMap<string, unknown>;
@@ -11,10 +11,11 @@ export const ROLES: readonly PhraseRole[] = ['phrases', 'open', 'headed', 'near'
 
 /** What is not a language: concepts, laws and defects of a rules folder, already validated against its schemas. */
 export function buildRules(files: RuleFiles): RulePack {
-  const pack: RulePack = { concepts: {}, laws: {}, defects: {} };
+  const pack: RulePack = { concepts: {}, laws: {}, defects: {}, acts: {} };
   for (const [path, data] of files) {
     if (path.startsWith('concepts/')) for (const concept of data as Concept[]) pack.concepts[concept.id] = concept;
     else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, path);
+    else if (path.startsWith('acts/')) pack.acts[(data as Act).id] = data as Act;
     else if (path.startsWith('defects/')) for (const rule of data as DefectRule[]) pack.defects[rule.id] = rule;
   }
   const sources = sourcesOf(files);
@@ -33,12 +34,15 @@ function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Gener
   for (const [path, data] of files) {
     if (!path.startsWith('defects/')) continue;
     for (const rule of data as DefectRule[])
-      for (const [key, byLanguage] of Object.entries(rule.detect ?? {}))
+      for (const [key, byLanguage] of Object.entries(rule.detect ?? {})) {
+        const concept = detectConcept(rule.id, key);
+        for (const phrase of rule.except ?? [])
+          for (const language of languages) yield [language, { concept, role: 'not', phrase }];
         for (const [code, lists] of Object.entries(byLanguage))
           for (const language of code === '*' ? languages : [code].filter((c) => languages.has(c)))
             for (const role of ROLES)
-              for (const phrase of (lists as PhraseLists)[role] ?? [])
-                yield [language, { concept: detectConcept(rule.id, key), role, phrase }];
+              for (const phrase of (lists as PhraseLists)[role] ?? []) yield [language, { concept, role, phrase }];
+      }
   }
 }
 

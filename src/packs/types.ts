@@ -114,6 +114,8 @@ export interface DefectRule {
    * (`rule#key` for keys other than `default`), so no concept or phrase file is needed.
    */
   detect?: Record<string, Record<string, DetectPhrases>>;
+  /** Phrases, in any language, of sentences that `detect` must leave alone: history, official titles, other meanings. */
+  except?: string[];
   /** Only paragraphs of at most this many words are judged by `detect`: the phrase must be all they say. */
   maxWords?: number;
   /** Changelog topic of the rule's own concepts; `text` when left out. */
@@ -136,11 +138,25 @@ export interface DetectPhrases {
   not?: string[];
 }
 
+/** The articles of a law, for telling citations that do not exist. From `rules/acts/`. */
+export interface Act {
+  id: string;
+  /** How texts name the law; matched as written. */
+  names: string[];
+  /** Names of other laws that hold one of `names`. */
+  except?: string[];
+  /** How citations of the law begin. */
+  cite: string;
+  /** Article → paragraphs with their points: `1(a-f), 2, 3(a b)`; `*` when nothing below the article is judged. */
+  articles: Record<string, string>;
+}
+
 /** Everything the rules folder compiles to, languages apart. */
 export interface RulePack {
   concepts: Record<string, Concept>;
   laws: Record<string, Law>;
   defects: Record<string, DefectRule>;
+  acts: Record<string, Act>;
 }
 
 /** Where the core gets rules and languages from: the built-in packs, or those with a user's packs laid over them. */

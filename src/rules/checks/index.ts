@@ -1,17 +1,27 @@
 import type { Check } from '../types.ts';
+import { brokenReference } from './broken-reference.ts';
+import { citation } from './citation.ts';
+import { contact } from './contact.ts';
+import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { emptySection } from './empty-section.ts';
 import { invalidEmail } from './invalid-email.ts';
+import { invalidPhone } from './invalid-phone.ts';
 import { marker } from './marker.ts';
+import { notAPolicy } from './not-a-policy.ts';
 import { numbering } from './numbering.ts';
 import { obfuscatedEmail } from './obfuscated-email.ts';
 import { pageChrome } from './page-chrome.ts';
 import { phrases } from './phrases.ts';
 import { placeholder } from './placeholder.ts';
+import { retention } from './retention.ts';
 import { truncated } from './truncated.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Every check, in the order they run. */
 export const checks: readonly Check[] = [
+  notAPolicy,
+  unreadable,
   phrases,
   placeholder,
   marker,
@@ -19,7 +29,13 @@ export const checks: readonly Check[] = [
   truncated,
   obfuscatedEmail,
   invalidEmail,
+  invalidPhone,
+  contact,
+  retention,
+  dates,
   duplicates,
   numbering,
+  brokenReference,
   pageChrome,
+  citation,
 ];

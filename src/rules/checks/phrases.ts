@@ -20,7 +20,9 @@ export const phrases: Check = {
 function* findingsOf(rule: DefectRule, context: CheckContext): Generator<RawFinding> {
   const { document, evidence } = context;
   const told = new Set<number>();
-  const keys: [string, string][] = Object.keys(rule.detect ?? {}).map((key) => [key, detectConcept(rule.id, key)]);
+  // Keys with an underscore are for a check to judge.
+  const own = Object.keys(rule.detect ?? {}).filter((key) => !key.startsWith('_'));
+  const keys = own.map((key): [string, string] => [key, detectConcept(rule.id, key)]);
   if (rule.concept) keys.push(['default', rule.concept]);
   for (const [key, concept] of keys) {
     const blocks = new Set<number>();
@@ -56,7 +58,12 @@ function* addresses(rule: DefectRule, context: CheckContext, told: ReadonlySet<n
     const block = document.blocks.findLastIndex((b) => b.start <= place.at);
     if (seen.has(block)) continue;
     seen.add(block);
-    yield { rule: rule.id, args: { text: place.url }, source: place.source };
+    yield {
+      rule: rule.id,
+      message: rule.messages.url ? 'url' : 'default',
+      args: { text: place.url },
+      source: place.source,
+    };
   }
 }
 

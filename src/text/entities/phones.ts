@@ -27,6 +27,36 @@ export async function preparePhones(text: string): Promise<void> {
   if (!library && mayHavePhones(text)) library = await import('libphonenumber-js/min');
 }
 
+/** A number written like a telephone number. */
+export interface PhoneCandidate {
+  start: number;
+  written: string;
+  /** Written with `+` or `00`. */
+  international: boolean;
+  /** The words in front of it, folded. */
+  before: string;
+}
+
+/** What is written like a telephone number in a stretch of text. */
+export function* phoneCandidates(slice: string): Generator<PhoneCandidate> {
+  let tried = 0;
+  for (const match of slice.matchAll(CANDIDATE)) {
+    if (++tried > MAX_CANDIDATES) return;
+    const written = match[0].replace(/[\s(./–-]+$/, '');
+    const start = match.index;
+    if (/[\p{L}\d]$/u.test(slice.slice(0, start)) || /^[\p{L}\d@]/u.test(slice.slice(start + written.length))) continue;
+    const before = fold(slice.slice(Math.max(0, start - CONTEXT), start));
+    yield { start, written, international: /^(?:\+|00|\(\+)/.test(written), before };
+  }
+}
+
+/** Whether a number can be dialled at all: its length fits its country. Undefined while the library is not loaded. */
+export function isPossiblePhone(written: string, language: string): boolean | undefined {
+  return library?.isPossiblePhoneNumber(written.replace(/^\(\+/, '+').replace(/^00/, '+'), {
+    defaultCountry: (HOME[language] ?? 'US') as 'US',
+  });
+}
+
 /**
  * Telephone numbers of one block, in E.164. A number without `+` is one only behind a word that says so ("Tel.", "call"),
  * read as a number of the language's own country. Dates, register and tax numbers stay out.
@@ -34,14 +64,8 @@ export async function preparePhones(text: string): Promise<void> {
 export function findPhones(text: string, block: Span, language: string, out: Entity[]): void {
   const slice = text.slice(block.start, block.end);
   if (!library || !ANY.test(slice)) return;
-  let tried = 0;
-  for (const match of slice.matchAll(CANDIDATE)) {
-    if (++tried > MAX_CANDIDATES) return;
-    const written = match[0].replace(/[\s(./–-]+$/, '');
-    const start = match.index;
-    if (/[\p{L}\d]$/u.test(slice.slice(0, start)) || /^[\p{L}\d@]/u.test(slice.slice(start + written.length))) continue;
-    const international = /^(?:\+|00|\(\+)/.test(written);
-    const said = WORDS.test(fold(slice.slice(Math.max(0, start - CONTEXT), start)));
+  for (const { start, written, international, before } of phoneCandidates(slice)) {
+    const said = WORDS.test(before);
     if (!international && !said) continue;
     const number = library.parsePhoneNumberFromString(written.replace(/^\(\+/, '+').replace(/^00/, '+'), {
       defaultCountry: (HOME[language] ?? 'US') as 'US',
