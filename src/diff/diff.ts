@@ -8,9 +8,9 @@ import { align } from './align/align.ts';
 import { dateChanges, withoutNewDate } from './changes/date.ts';
 import { editorialEdits, headingChanges, moves } from './changes/structure.ts';
 import { termChanges } from './changes/terms.ts';
-import { textChanges } from './changes/text.ts';
+import { topicChanges } from './changes/topics.ts';
 import { toEdits } from './edits.ts';
-import { findingChanges } from './findings.ts';
+import { findingChanges, findingsOf } from './findings.ts';
 import { clip, toSide, type DiffModel, type DiffSide, type TopicChanges } from './model.ts';
 import { changeRule } from './registry.ts';
 import type { Change, Changelog, Level, RawChange, Side } from './types.ts';
@@ -22,13 +22,13 @@ export interface DiffContextsOptions {
 }
 
 /** Topics in order of precedence: each takes the edits it explains from those behind it. */
-const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, textChanges, moves];
+const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, topicChanges, moves];
 
 /** Compares two analysed documents. Pure; cost grows with n log n. */
 export function diffContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Changelog {
   const vocabulary = new Vocabulary();
-  const left = toSide(toUnits(base, vocabulary));
-  const right = toSide(toUnits(revision, vocabulary));
+  const left = toSide(toUnits(base, vocabulary), findingsOf(base, options.locale));
+  const right = toSide(toUnits(revision, vocabulary), findingsOf(revision, options.locale));
   const alignment = align(left.units, right.units, vocabulary);
   const edits = toEdits(left, right, alignment, vocabulary);
   const model: DiffModel = { base: left, revision: right, alignment, vocabulary, edits };
@@ -54,7 +54,7 @@ export function diffContexts(base: CheckContext, revision: CheckContext, options
           : 'editorial',
     changes: changes.map(({ change }) => change),
     summary,
-    findings: findingChanges(base, revision, options.locale),
+    findings: findingChanges(left.findings, right.findings),
     limits: [...new Set(alignment.limits)],
   };
 }

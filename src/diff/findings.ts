@@ -2,15 +2,16 @@ import { judge, type Locale } from '../rules/engine.ts';
 import type { CheckContext } from '../rules/types.ts';
 import type { Finding } from '../report/types.ts';
 
+/** Findings of either version, as `lint` would report them. */
+export function findingsOf(context: CheckContext, locale: Locale): Finding[] {
+  return judge(context, { locale, severities: {}, profile: new Set<string>() }).findings;
+}
+
 /** Findings only one of the versions has. Matched by rule, section and text, so that a moved line is no new finding. */
 export function findingChanges(
-  base: CheckContext,
-  revision: CheckContext,
-  locale: Locale,
+  before: readonly Finding[],
+  after: readonly Finding[],
 ): { introduced: Finding[]; resolved: Finding[] } {
-  const options = { locale, severities: {}, profile: new Set<string>() };
-  const before = judge(base, options).findings;
-  const after = judge(revision, options).findings;
   // First the exact place, then the same text anywhere, then the same rule: each old finding excuses one new one.
   const resolved = new Set(before);
   const introduced = new Set(after);

@@ -1,6 +1,7 @@
 import type { Span } from '../document/types.ts';
 import type { Evidence } from '../evidence/types.ts';
 import type { Fact } from '../facts/types.ts';
+import type { Finding } from '../report/types.ts';
 import type { Alignment } from './align/types.ts';
 import { spanOf, type Edit } from './edits.ts';
 import type { RawChange } from './types.ts';
@@ -10,6 +11,7 @@ import type { DiffText, Unit, Vocabulary } from './units.ts';
 export interface DiffSide extends DiffText {
   evidence: ReadonlyMap<number, readonly Evidence[]>;
   facts: ReadonlyMap<number, readonly Fact[]>;
+  findings: readonly Finding[];
 }
 
 /** Everything a topic may look at. Topics are pure: they return changes and claim the edits these explain. */
@@ -24,7 +26,7 @@ export interface DiffModel {
 /** A topic: looks for the changes it knows and claims what they explain. Order of topics is order of precedence. */
 export type TopicChanges = (model: DiffModel) => RawChange[];
 
-export function toSide(text: DiffText): DiffSide {
+export function toSide(text: DiffText, findings: readonly Finding[] = []): DiffSide {
   const evidence = new Map<number, Evidence[]>();
   const facts = new Map<number, Fact[]>();
   const put = <T>(map: Map<number, T[]>, sentence: number, value: T) => {
@@ -36,7 +38,7 @@ export function toSide(text: DiffText): DiffSide {
   };
   for (const e of text.context.evidence.all) put(evidence, e.sentence, e);
   for (const f of text.context.facts) put(facts, f.sentence, f);
-  return { ...text, evidence, facts };
+  return { ...text, evidence, facts, findings };
 }
 
 export function evidenceOf(side: DiffSide, units: readonly Unit[]): Evidence[] {

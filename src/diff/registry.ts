@@ -166,6 +166,46 @@ const rule = (row: Row): ChangeRule => {
   return { id, topic, op, direction, level, law, mirror, summary: { en, tr }, why };
 };
 
+const NAMES: [topic: Topic, law: readonly string[], en: string, tr: string][] = [
+  ['controller', IDENTITY, 'the controller', 'veri sorumlusu'],
+  ['contact', EXERCISE, 'contacts', 'iletişim'],
+  ['dpo', [GDPR('13(1)(b)')], 'the data protection officer', 'veri koruma görevlisi'],
+  ['representative', IDENTITY, 'the representative', 'temsilci'],
+  ['purpose', PURPOSE, 'purposes', 'amaçlar'],
+  ['legal-basis', BASIS, 'the legal basis', 'hukuki sebep'],
+  ['legitimate-interest', [GDPR('13(1)(d)')], 'legitimate interests', 'meşru menfaat'],
+  ['data-category', [GDPR('14(1)(d)')], 'the data that are collected', 'işlenen veriler'],
+  ['data-source', [GDPR('14(2)(f)')], 'the source of data', 'verinin kaynağı'],
+  ['recipient', RECIPIENT, 'recipients', 'alıcılar'],
+  ['transfer', TRANSFER, 'transfers abroad', 'yurt dışına aktarım'],
+  ['retention', RETENTION, 'retention', 'saklama'],
+  ['right', RIGHT, 'rights', 'haklar'],
+  ['consent', [GDPR('7')], 'consent', 'rıza'],
+  ['complaint', [GDPR('13(2)(d)'), KVKK('14(1)')], 'complaints', 'şikâyet'],
+  ['automated-decision', [GDPR('13(2)(f)'), GDPR('22'), KVKK('11(1)(g)')], 'automated decisions', 'otomatik kararlar'],
+  ['children', [GDPR('8')], 'children', 'çocuklar'],
+  ['cookie', COOKIE, 'cookies', 'çerezler'],
+  ['provision', [GDPR('13(2)(e)')], 'the duty to provide data', 'veri verme zorunluluğu'],
+  ['security', [GDPR('32'), KVKK('12(1)')], 'security', 'güvenlik'],
+  ['change-clause', [GDPR('13(3)')], 'changes of the notice', 'metnin değişmesi'],
+];
+
+/** A statement about a topic that was turned into its opposite: at least material, whatever it is about. */
+const REVERSED: ChangeRule[] = NAMES.map(([topic, law, en, tr]) => ({
+  id: `${topic}-reversed`,
+  topic,
+  op: 'changed',
+  direction: 'reversed',
+  level: 'material',
+  law,
+  mirror: `${topic}-reversed`,
+  summary: {
+    en: `A statement about ${en} was turned into its opposite: {old} → {new}`,
+    tr: `Bir ifade tersine döndü (${tr}): {old} → {new}`,
+  },
+  why: 'People relied on the contrary and do not expect it (WP260 ¶29).',
+}));
+
 /** `material-change-without-new-date` judges the other changes, so it has no opposite. */
 const LATE: ChangeRule = {
   id: 'material-change-without-new-date',
@@ -186,7 +226,7 @@ const LATE: ChangeRule = {
 
 /** Every change id policylint can report, in the order of the documentation. */
 export const CHANGES: ReadonlyMap<string, ChangeRule> = new Map(
-  [...ROWS.map(rule), LATE].map((entry) => [entry.id, entry]),
+  [...ROWS.map(rule), ...REVERSED, LATE].map((entry) => [entry.id, entry]),
 );
 
 export function changeRule(id: string): ChangeRule {

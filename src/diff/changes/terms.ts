@@ -1,4 +1,5 @@
-import { changedRuns, isWeighty, type Edit } from '../edits.ts';
+import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
+import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { changeOf, evidenceOf, type DiffModel } from '../model.ts';
 import type { RawChange } from '../types.ts';
@@ -33,29 +34,57 @@ export function termChanges(model: DiffModel): RawChange[] {
     }
   }
   const changes: RawChange[] = [];
+  const recognised = new Set<Replacement>();
   for (const entry of found.values()) {
-    if (entry.count < 2 || occurs(model, entry.from, 'revision') || occurs(model, entry.to, 'base')) continue;
+    if (entry.count < 2 || occurs(model, entry.from, 'revision')) continue;
     const first = [...entry.edits].find((e) => !e.base[0]!.heading) ?? [...entry.edits][0]!;
-    const name = isName(model, entry.from, 'base') && isName(model, entry.to, 'revision');
-    if (!name && [...entry.edits].some((e) => answersDiffer(model, e))) continue;
-    if (name && [...entry.edits].every((e) => e.base.every((u) => u.heading))) continue;
-    const change = changeOf(model, name ? 'controller-renamed' : 'term-replaced', first);
+    const id = kindOf(model, entry);
+    if (!id) continue;
+    recognised.add(entry);
+    const change = changeOf(model, id, first);
     change.args = { old: asWritten(model, entry.from, 'base'), new: asWritten(model, entry.to, 'revision') };
     change.anchor = `${entry.from} ${entry.to}`;
     changes.push(change);
-    for (const edit of entry.edits) if (explained(edit, found)) edit.claimed = true;
+  }
+  const targets = [...recognised].map((entry) => entry.to);
+  for (const edit of model.edits) {
+    if (edit.group.kind !== 'changed' || recognised.size === 0) continue;
+    const replaced = changedRuns(edit).every(({ removed, added }) => {
+      const [a, b] = trim(removed, added, edit.language);
+      if (a.length === 0 && b.length === 0) return true;
+      if (a.length === b.length && a.every((w, i) => sameWord(w, b[i]!, edit.language))) return true;
+      const entry = found.get(`${a.join(' ')}\0${b.join(' ')}`);
+      if (entry && recognised.has(entry)) return true;
+      // One more word that gave way to a term that replaced another: the terms were unified.
+      return isTerm(a, edit.language) && targets.some((to) => sameWord(to, b.join(' '), edit.language));
+    });
+    if (replaced && !answersDiffer(model, edit)) edit.claimed = true;
   }
   return changes;
+}
 
-  function explained(edit: Edit, all: ReadonlyMap<string, Replacement>): boolean {
-    return changedRuns(edit).every(({ removed, added }) => {
-      const words = [...removed, ...added];
-      if (words.every((w) => w.startsWith(LINK) || isWord(w, 'function', edit.language))) return true;
-      const [a, b] = trim(removed, added, edit.language);
-      const entry = all.get(`${a.join(' ')}\0${b.join(' ')}`);
-      return entry !== undefined && entry.count >= 2;
-    });
-  }
+/** What a replacement everywhere is: another vendor, another name of the controller or its service, another word. */
+function kindOf(model: DiffModel, entry: Replacement): string | undefined {
+  const name = isName(model, entry.from, 'base') && isName(model, entry.to, 'revision');
+  if (!name) return [...entry.edits].some((e) => answersDiffer(model, e)) ? undefined : 'term-replaced';
+  if (occurs(model, entry.to, 'base')) return undefined;
+  if (namesController(model, entry.from)) return 'controller-renamed';
+  const topics = (edit: Edit) => [
+    ...evidenceOf(model.base, edit.base).map((e) => e.concept),
+    ...model.base.context.evidence.topics(edit.base[0]!.section),
+  ];
+  return [...entry.edits].some((e) => topics(e).some((c) => RECEIVING.has(c))) ? 'recipient-replaced' : undefined;
+}
+
+const RECEIVING = new Set(['recipients', 'foreign-vendor', 'tracking', 'cookies', 'third-country-transfer']);
+
+/** The title, an e-mail or web address of the notice or a controller fact holds the name. */
+function namesController(model: DiffModel, name: string): boolean {
+  const { document, context } = model.base;
+  const solid = name.replace(/\s+/g, '');
+  if (fold(document.title).replace(/\s+/g, '').includes(solid)) return true;
+  if (context.facts.some((f) => f.type === 'controller' && fold(f.value).includes(name))) return true;
+  return context.entities.some((e) => e.name === 'email' && fold(e.value.split('@')[1] ?? '').includes(solid));
 }
 
 function trim(removed: string[], added: string[], language: string): [string[], string[]] {

@@ -1,0 +1,148 @@
+import type { Evidence } from '../../evidence/types.ts';
+import { contacts, joinContacts } from '../detect/contacts.ts';
+import { authorities, controllers, countries, mechanisms, recipients } from '../detect/names.ts';
+import { placeholders } from '../detect/placeholders.ts';
+import { periods } from '../detect/periods.ts';
+import { changedWords, changeOver, has, unexplained } from '../detect/regions.ts';
+import { ages, citations, consent, polarity } from '../detect/stance.ts';
+import type { Detector } from '../detect/types.ts';
+import { evidenceOf, type DiffModel } from '../model.ts';
+import { CHANGES, changeRule } from '../registry.ts';
+import { TopicFinder, toRegions, type Region } from '../topics.ts';
+import type { RawChange, Topic } from '../types.ts';
+
+/** What is looked for in every region, in this order; what one explains is not reported again. */
+const DETECTORS: Detector[] = [
+  placeholders,
+  contacts,
+  periods,
+  ages,
+  consent,
+  polarity,
+  citations,
+  controllers,
+  mechanisms,
+  recipients,
+  countries,
+  authorities,
+];
+
+/** Every content edit under the topic it belongs to; what none explains is the text topic's. */
+export function topicChanges(model: DiffModel): RawChange[] {
+  const topics = new TopicFinder(model);
+  const regions = toRegions(model);
+  const changes: RawChange[] = [];
+  for (const region of regions) changes.push(...regionChanges(region, model, topics));
+  changes.push(...conceptChanges(model, regions, changes, topics));
+  for (const region of regions) for (const edit of region.edits) edit.claimed = true;
+  return joinContacts(changes);
+}
+
+function regionChanges(region: Region, model: DiffModel, topics: TopicFinder): RawChange[] {
+  const changes: RawChange[] = [];
+  const explained = new Set<string>();
+  for (const detect of DETECTORS) {
+    const detected = detect(region, model, topics);
+    if (!detected) continue;
+    const left = unexplained(region, explained);
+    // A detector that only sees what another has told adds nothing.
+    if (region.kind === 'changed' && explained.size > 0 && left.length === 0) break;
+    changes.push(...detected.changes);
+    for (const word of detected.words) explained.add(word);
+  }
+  const topic = topics.topicOf(region);
+  if (region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0) return changes;
+  if (changes.some((c) => changeRule(c.id).topic === topic)) return changes;
+  if (topic === 'text' && changes.length > 0) return changes;
+  changes.push(changeOver(model, idOf(topic, region, model), region));
+  return changes;
+}
+
+/** The id of a topic for what happened to a region: with a direction where the words show one. */
+function idOf(topic: Topic, region: Region, model: DiffModel): string {
+  if (region.kind !== 'changed') return `${topic}-${region.kind}`;
+  const direction = directionOf(region, topic, model);
+  const id = `${topic}-${direction}`;
+  return CHANGES.has(id) ? id : `${topic}-changed`;
+}
+
+function directionOf(region: Region, topic: Topic, model: DiffModel): string {
+  const { language } = region.edits[0]!;
+  const { removed, added } = changedWords(region);
+  if (topic === 'change-clause') {
+    const strength = (list: Evidence[]) =>
+      Math.max(
+        0,
+        ...list.filter((e) => e.concept === 'change-notification').map((e) => (e.strength === 'strong' ? 2 : 1)),
+      );
+    const [before, after] = [
+      strength(evidenceOf(model.base, region.base)),
+      strength(evidenceOf(model.revision, region.revision)),
+    ];
+    if (after < before) return 'weakened';
+    if (after > before) return 'strengthened';
+  }
+  const binding = (words: string[]) => has(words, 'must', language) || has(words, 'will', language);
+  const open = (words: string[]) => has(words, 'may', language);
+  if (binding(removed) && open(added)) return topic === 'right' || topic === 'change-clause' ? 'weakened' : 'narrowed';
+  if (open(removed) && binding(added))
+    return topic === 'right' || topic === 'change-clause' ? 'strengthened' : 'widened';
+  const content = (words: string[]) => unexplainedWords(words, language);
+  const [out, into] = [content(removed), content(added)];
+  if (out.length === 0 && into.length > 0) {
+    const limits = has(added, 'narrowing', language);
+    return topic === 'right' ? (limits ? 'weakened' : 'strengthened') : limits ? 'narrowed' : 'widened';
+  }
+  if (into.length === 0 && out.length > 0) {
+    const limits = has(removed, 'narrowing', language);
+    return topic === 'right' ? (limits ? 'strengthened' : 'weakened') : limits ? 'widened' : 'narrowed';
+  }
+  return 'changed';
+}
+
+function unexplainedWords(words: readonly string[], language: string): string[] {
+  return words.filter((w) => w.length > 1 && !has([w], 'function', language));
+}
+
+/** Concepts that only decide whether a rule applies, or that nearly every sentence touches. */
+const GENERIC = new Set(['purposes', 'data-categories', 'rights-channel', 'change-notification', 'definitions']);
+
+/** A concept of law that one version answers and the other nowhere mentions. */
+function conceptChanges(
+  model: DiffModel,
+  regions: readonly Region[],
+  reported: readonly RawChange[],
+  topics: TopicFinder,
+): RawChange[] {
+  const told = new Set(reported.map((c) => changeRule(c.id).topic));
+  const { concepts } = model.revision.context.packs.rules;
+  const changes: RawChange[] = [];
+  for (const region of regions) {
+    for (const [side, other, suffix] of [
+      ['base', 'revision', 'removed'],
+      ['revision', 'base', 'added'],
+    ] as const) {
+      const seen = new Set<string>();
+      for (const e of evidenceOf(model[side], region[side])) {
+        const concept = concepts[e.concept];
+        if (!concept || (concept as { trigger?: boolean }).trigger || GENERIC.has(e.concept)) continue;
+        if (e.strength !== 'strong' || seen.has(e.concept)) continue;
+        seen.add(e.concept);
+        if (model[other].context.evidence.of(e.concept).length > 0) continue;
+        const topic = topics.topic(e.concept);
+        const id = `${topic}-${suffix}`;
+        if (!CHANGES.has(id) || told.has(topic)) continue;
+        const unit = region[side].find((u) => u.sentence === e.sentence)!;
+        const text = model[side].document.text.slice(unit.span.start, unit.span.end);
+        changes.push({
+          id,
+          args: side === 'base' ? { old: text } : { new: text },
+          [side]: unit.span,
+          anchor: e.concept,
+        });
+        told.add(topic);
+      }
+    }
+  }
+  return changes;
+}

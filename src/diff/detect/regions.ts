@@ -1,0 +1,77 @@
+import type { Span } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { Entity, EntityName } from '../../text/entities/types.ts';
+import { changedRuns, spanOf } from '../edits.ts';
+import { isWord, type WordClass } from '../lexicon/lexicon.ts';
+import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
+import { changedSpans, type Region } from '../topics.ts';
+import type { RawChange } from '../types.ts';
+import type { Unit } from '../units.ts';
+
+/** A change over a whole region. */
+export function changeOver(model: DiffModel, id: string, region: Region, args: Record<string, string> = {}): RawChange {
+  if (region.kind === 'changed') return changeOf(model, id, region.edits[0]!, args);
+  const base = spanOf(region.base);
+  const revision = spanOf(region.revision);
+  return { id, args: { old: quote(model.base, base), new: quote(model.revision, revision), ...args }, base, revision };
+}
+
+/** A change at the unit a value stands in. */
+export function changeAt(id: string, args: Record<string, string>, base?: Unit, revision?: Unit): RawChange {
+  return { id, args, base: base?.span, revision: revision?.span, anchor: `${args.old ?? ''}\0${args.new ?? ''}` };
+}
+
+/** Entities of a kind in some units; for a changed pair those that the change touches. */
+export function entitiesIn(
+  side: DiffSide,
+  units: readonly Unit[],
+  name: EntityName,
+  touched?: readonly Span[],
+): Entity[] {
+  return side.context.entities.filter(
+    (e) =>
+      e.name === name &&
+      units.some((u) => e.start >= u.span.start && e.end <= u.span.end) &&
+      (!touched || touched.some((s) => s.start < e.end && e.start < s.end)),
+  );
+}
+
+export function unitAt(units: readonly Unit[], at: Span): Unit | undefined {
+  return units.find((u) => at.start >= u.span.start && at.end <= u.span.end);
+}
+
+export function touchedBy(region: Region): { base?: Span[]; revision?: Span[] } {
+  return region.kind === 'changed' ? changedSpans(region.edits[0]!) : {};
+}
+
+export function wordsOf(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .filter(Boolean)
+    .map(fold);
+}
+
+/** Changed words of a region: all of them where units were added or removed as a whole. */
+export function changedWords(region: Region): { removed: string[]; added: string[] } {
+  const removed: string[] = [];
+  const added: string[] = [];
+  for (const edit of region.edits)
+    for (const run of changedRuns(edit)) {
+      removed.push(...run.removed);
+      added.push(...run.added);
+    }
+  return { removed, added };
+}
+
+export function has(words: readonly string[], cls: WordClass, language: string): boolean {
+  return words.some((w) => isWord(w, cls, language));
+}
+
+/** Content words an explanation leaves over. */
+export function unexplained(region: Region, explained: ReadonlySet<string>): string[] {
+  const { language } = region.edits[0]!;
+  const { removed, added } = changedWords(region);
+  return [...removed, ...added].filter(
+    (w) => !explained.has(w) && !isWord(w, 'function', language) && !w.startsWith('link:') && w.length > 1,
+  );
+}

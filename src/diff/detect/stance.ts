@@ -1,0 +1,111 @@
+import { evidenceOf, type DiffModel } from '../model.ts';
+import { CHANGES } from '../registry.ts';
+import type { Region, TopicFinder } from '../topics.ts';
+import { changedWords, changeOver, entitiesIn, has, touchedBy } from './regions.ts';
+import type { Detector } from './types.ts';
+
+/** Content words beside the turning one with which a sentence still counts as turned, not rewritten. */
+const MAX_BESIDE = 6;
+
+const one = (model: DiffModel, id: string, region: Region) => {
+  const { removed, added } = changedWords(region);
+  return { changes: [changeOver(model, id, region)], words: [...removed, ...added] };
+};
+
+/** Promises not to do something that were given up, given, or turned round. */
+export const polarity: Detector = (region, model, topics) => {
+  const before = evidenceOf(model.base, region.base);
+  const after = evidenceOf(model.revision, region.revision);
+  const scored = topics.topicOf(region);
+  for (const [here, there, other, suffix] of [
+    [before, after, model.revision, 'removed'],
+    [after, before, model.base, 'added'],
+  ] as const) {
+    for (const e of here) {
+      if (e.polarity !== 'denied' || e.strength !== 'strong') continue;
+      const topic = topics.topic(e.concept);
+      const id = `${topic}-denial-${suffix}`;
+      if (!CHANGES.has(id)) continue;
+      const against = there.find((o) => o.concept === e.concept);
+      if (against?.polarity === 'denied') continue;
+      const turned = region.kind === 'changed' && against !== undefined;
+      // Still said elsewhere: nothing is lost.
+      if (!turned && other.context.evidence.of(e.concept).some((o) => o.polarity === 'denied')) continue;
+      if (!turned && region.kind !== 'changed' && topic !== scored && scored !== 'text') continue;
+      return one(model, id, region);
+    }
+  }
+  return turnedRound(region, model, topics);
+};
+
+function turnedRound(region: Region, model: DiffModel, topics: TopicFinder) {
+  if (region.kind !== 'changed') return undefined;
+  const { language } = region.edits[0]!;
+  const { removed, added } = changedWords(region);
+  const [was, is] = [has(removed, 'negators', language), has(added, 'negators', language)];
+  const prefixed = removed.length === 1 && added.length === 1 && isNegatedForm(removed[0]!, added[0]!);
+  if ((was === is && !prefixed) || removed.length + added.length > MAX_BESIDE) return undefined;
+  const topic = topics.topicOf(region);
+  return one(model, `${topic}-reversed`, region);
+}
+
+/** Latvian and Czech negate by prefix: "nodod", "nenodod". */
+function isNegatedForm(a: string, b: string): boolean {
+  return a === `ne${b}` || b === `ne${a}`;
+}
+
+/** Opt-in and opt-out, consent and legitimate interests. */
+export const consent: Detector = (region, model) => {
+  if (region.kind !== 'changed') return undefined;
+  const { language } = region.edits[0]!;
+  const before = evidenceOf(model.base, region.base);
+  const after = evidenceOf(model.revision, region.revision);
+  const rests = (list: typeof before, concept: string) =>
+    list.some((e) => e.concept === concept && e.polarity !== 'denied');
+  const { removed, added } = changedWords(region);
+  if (has(removed, 'optIn', language) || has(added, 'optIn', language)) {
+    const [consented, consents] = [rests(before, 'consent-basis'), rests(after, 'consent-basis')];
+    const [interested, interests] = [
+      rests(before, 'legitimate-interest-basis') || rests(before, 'contract-basis'),
+      rests(after, 'legitimate-interest-basis') || rests(after, 'contract-basis'),
+    ];
+    if (consented && !consents && interests && !interested) return one(model, 'legal-basis-consent-dropped', region);
+    if (consents && !consented && interested && !interests) return one(model, 'legal-basis-consent-required', region);
+  }
+  const out = (words: string[]) => has(words, 'optOut', language) && !has(words, 'optIn', language);
+  const into = (words: string[]) => has(words, 'optIn', language) && !has(words, 'optOut', language);
+  if (into(removed) && out(added)) return one(model, 'consent-opt-out', region);
+  if (out(removed) && into(added)) return one(model, 'consent-opt-in', region);
+  return undefined;
+};
+
+/** The age from which people may use the service. */
+export const ages: Detector = (region, model, topics) => {
+  if (region.kind !== 'changed' || topics.topicOf(region) !== 'children') return undefined;
+  const { removed, added } = changedWords(region);
+  const age = (words: string[]) => words.map(Number).filter((n) => n >= 7 && n <= 21);
+  const [[was], [is]] = [age(removed), age(added)];
+  if (was === undefined || is === undefined || was === is) return undefined;
+  if (removed.length + added.length > 12) return undefined;
+  return {
+    changes: [
+      {
+        ...changeOver(model, is > was ? 'children-age-raised' : 'children-age-lowered', region),
+        args: { old: String(was), new: String(is) },
+      },
+    ],
+    words: [String(was), String(is)],
+  };
+};
+
+/** Articles and statutes, when nothing else changed in the sentence. */
+export const citations: Detector = (region, model) => {
+  if (region.kind !== 'changed') return undefined;
+  const touched = touchedBy(region);
+  const lost = entitiesIn(model.base, region.base, 'article', touched.base);
+  const gained = entitiesIn(model.revision, region.revision, 'article', touched.revision);
+  if (lost.length === 0 || gained.length === 0) return undefined;
+  const { removed, added } = changedWords(region);
+  if (![...removed, ...added].every((w) => /\d/.test(w) || w.length <= 4)) return undefined;
+  return one(model, 'citation-changed', region);
+};

@@ -1,0 +1,12 @@
+import type { RawChange } from '../types.ts';
+import type { DiffModel } from '../model.ts';
+import type { Region, TopicFinder } from '../topics.ts';
+
+/** What a detector saw in a region: the changes, and the folded words these explain. */
+export interface Detected {
+  changes: RawChange[];
+  words: string[];
+}
+
+/** Looks for one kind of change in one region. Pure. */
+export type Detector = (region: Region, model: DiffModel, topics: TopicFinder) => Detected | undefined;
