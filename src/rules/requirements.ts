@@ -7,6 +7,9 @@ import type { RawFinding } from './types.ts';
 /** Kinds of documents that must inform people: the requirements of the laws are judged on these. */
 const NOTICES: readonly DocumentKind[] = ['privacy-policy', 'kvkk-notice', 'cookie-policy'];
 
+/** Documents that inform nobody of anything: every row is absent, none is missed. */
+const SILENT: readonly DocumentKind[] = ['not-a-policy', 'stub'];
+
 export interface JudgedRequirement {
   requirement: Requirement;
   status: RequirementStatus;
@@ -26,7 +29,8 @@ export function judgeLaw(
 ): JudgedRequirement[] {
   return law.requirements.map((requirement) => {
     const found = requirement.concepts.flatMap((c) => evidence.of(c));
-    const excluded = profile.has(`no ${requirement.id}`) || requirement.kinds?.includes(kind) === false;
+    const otherKind = !SILENT.includes(kind) && requirement.kinds?.includes(kind) === false;
+    const excluded = profile.has(`no ${requirement.id}`) || otherKind;
     const status = excluded && found.length === 0 ? 'not-applicable' : statusOf(found);
     const applies = !excluded && (requirement.kinds ?? NOTICES).includes(kind);
     const needed = profile.has(`needs ${requirement.id}`) || !requirement.when || holds(requirement.when, evidence);
