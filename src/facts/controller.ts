@@ -7,7 +7,7 @@ import type { Fact } from './types.ts';
 /** `Acme Ltd. ("we", "us")`, `Acme A.Ş. (bundan sonra "Şirket")`: who the text calls itself. */
 const DEFINES =
   /^[\s,]{0,2}(?:\(|,?\s?(?:hereinafter|bundan (?:böyle|sonra)|turpmāk|im Folgenden|ci-après|en adelante|dalej)\b)[^()]{0,80}?["“”„«‘'](?:the |la |der |die |das )?(?:we|us|our|company|controller|operator|\p{Lu}[\p{L}\p{N}& .-]{1,40}|biz|şirket|veri sorumlusu|mēs|wir|nous|nosotros|my|spółka)["”“»’',]/iu;
-const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$|\n|[;|(]|,\s)/mu;
+const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$|\n|[;|(]|,\s)/gmu;
 /** `Acme (“we”, “us”)`; the name is the capitalised words in front. */
 const BRAND =
   /(\p{Lu}[\p{L}\p{N}.&'-]*(?: \p{Lu}[\p{L}\p{N}.&'-]*){0,4}) ?\((?:[^()]{0,60}[\s,])?["“”„«‘'](?:we|us|our|biz|bizim|mēs|mums|wir|uns|nous|notre|nosotros|my|nas)["”“»’',]/u;
@@ -36,12 +36,14 @@ export function controllerFacts(context: FactContext): Fact[] {
     for (const company of companies)
       if (isController(context, sentence, company)) facts.push(controller(context, sentence, company, company.value));
   for (const sentence of labelSentences(context)) {
-    const label = LABEL.exec(context.text(sentence));
-    if (!label || context.entitiesIn(sentence).some((e) => e.name === 'company')) continue;
-    const start = sentence.start + label[0].indexOf(label[2]!, label[1]!.length);
-    const span = { start, end: start + label[2]!.length };
-    if (isLabel(context, sentence, label[1]!.length) && isName(label[2]!))
-      facts.push(controller(context, sentence, span, label[2]!.trim()));
+    const companies = context.entitiesIn(sentence, 'company');
+    for (const label of context.text(sentence).matchAll(LABEL)) {
+      const start = sentence.start + label.index + label[0].indexOf(label[2]!, label[1]!.length);
+      const span = { start, end: start + label[2]!.length };
+      if (companies.some((c) => c.start < span.end && c.end > span.start)) continue;
+      if (isLabel(context, sentence, sentence.start + label.index, label[1]!.length) && isName(label[2]!))
+        facts.push(controller(context, sentence, span, label[2]!.trim()));
+    }
   }
   if (facts.length === 0) facts.push(...definedNames(context));
   if (facts.length === 0) facts.push(...firstCompany(context));
@@ -57,22 +59,23 @@ function isController(context: FactContext, sentence: Sentence, company: Entity)
   if (context.says(sentence, 'controller-identity')) return true;
   if (context.isUnder(sentence, 'controller-identity')) return true;
   const cue = context.cues(sentence).find((c) => c.kind === 'controller');
-  return cue !== undefined && Math.abs(cue.start - company.start) < 120 && !context.says(sentence, 'recipients');
+  return cue !== undefined && Math.abs(cue.start - company.start) < 250 && !context.says(sentence, 'recipients');
 }
 
 /** Sentences that may be "Operator: Jane Doe": short, with a word for the controller in front. */
 function* labelSentences(context: FactContext): Generator<Sentence> {
   for (const sentence of context.document.sentences) {
-    if (sentence.tokens[1] - sentence.tokens[0] > 24) continue;
-    if (!context.text(sentence).slice(0, 52).includes(':')) continue;
+    if (sentence.tokens[1] - sentence.tokens[0] > 60) continue;
+    if (!context.text(sentence).includes(':')) continue;
     if (context.hasCue(sentence, 'controller')) yield sentence;
   }
 }
 
-function isLabel(context: FactContext, sentence: Sentence, length: number): boolean {
+/** The words in front of the colon begin with what a controller is called. */
+function isLabel(context: FactContext, sentence: Sentence, start: number, length: number): boolean {
   return context
     .cues(sentence)
-    .some((c) => c.kind === 'controller' && c.start - sentence.start < 20 && c.end <= sentence.start + length + 1);
+    .some((c) => c.kind === 'controller' && c.start >= start && c.start - start < 20 && c.end <= start + length + 2);
 }
 
 function isName(name: string): boolean {
