@@ -214,10 +214,8 @@ describe('readText', () => {
       h2 Other Matters
       p The cookies of the shop are listed here:
       r (header) (new) Kind of cookie | What it does | Names
-      r Needed | Keeps the basket together while you look around in the shop. | Without it nothing can be ordered.
-      r basket_id (own) | Counting | Counts how many people look at a page, without telling who they are.
-      p count_a (own)
-      p count_b (own)
+      r Needed | Keeps the basket together while you look around in the shop.⏎Without it nothing can be ordered. | basket_id (own)
+      r Counting | Counts how many people look at a page, without telling who they are. | count_a (own)⏎count_b (own)
       h2 Changes
       p We tell our customers about changes of this page by e-mail."
     `);

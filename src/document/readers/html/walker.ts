@@ -63,11 +63,20 @@ export class HtmlWalker {
       this.#writer.add({ text: value, source: { start: at, end: at } }, context.role, context.bold);
       return;
     }
-    const slice = this.markup.slice(source.start - this.offset, source.end - this.offset);
-    for (const run of alignHtml(value, slice, source.start)) {
+    const start = this.#startOf(value, source.start - this.offset);
+    const slice = this.markup.slice(start, source.end - this.offset);
+    for (const run of alignHtml(value, slice, start + this.offset)) {
       if (context.pre) this.#preformatted(run, context);
       else this.#writer.add(run, context.role, context.bold);
     }
+  }
+
+  /** parse5 places an entity behind dropped white space at its end: step back to the `&`. */
+  #startOf(value: string, start: number): number {
+    const first = this.markup[start];
+    if (first === value[0] || first === '&' || first === '\r') return start;
+    const reference = this.markup.lastIndexOf('&', start);
+    return reference >= 0 && start - reference < 40 ? reference : start;
   }
 
   /** Preformatted policies are plain text: an empty line ends a paragraph. */

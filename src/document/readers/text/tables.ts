@@ -44,7 +44,9 @@ function tableAt(units: readonly Unit[], at: number): FlatTable | undefined {
     const header = Array.from({ length: columns }, (_, c) => [at + c, at + c + 1] as [number, number]);
     const read = (limit: number): [number, number][][] | undefined => {
       const chunks = chunksFrom(units, at + columns, limit);
-      return regularRows(units, chunks, columns) ?? looseRows(units, chunks, columns);
+      const regular = regularRows(units, chunks, columns);
+      const loose = looseRows(units, chunks, columns);
+      return reach(loose) > reach(regular) ? loose : regular;
     };
     // A look at the beginning decides whether to read on: keeps the search linear.
     const rows = read(BEGINNING) && read(Infinity);
@@ -69,6 +71,11 @@ function tableAt(units: readonly Unit[], at: number): FlatTable | undefined {
   };
   const rows = read(BEGINNING) && read(Infinity);
   return rows && asTable(header, rows);
+}
+
+/** Where rows end: of two ways to read a table, the one that explains more of it is right. */
+function reach(rows: [number, number][][] | undefined): number {
+  return rows?.at(-1)?.at(-1)?.[1] ?? -1;
 }
 
 function asTable(header: [number, number][], rows: [number, number][][]): FlatTable {

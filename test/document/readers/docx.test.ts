@@ -1,0 +1,116 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { UnreadableError } from '../../../src/document/encoding.ts';
+import { readDocx } from '../../../src/document/readers/docx.ts';
+import { expectMapped, expectSound, outline } from './outline.ts';
+
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** A Word document of the given body and parts. */
+function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const files: Record<string, Uint8Array> = {
+    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`),
+  };
+  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
+  return zipSync(files);
+}
+
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (content: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
+const list = (id: number, level: number): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+
+const STYLES = `<w:styles ${W}>
+<w:style w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="B1"><w:name w:val="Başlık 1"/></w:style>
+<w:style w:styleId="V2"><w:name w:val="Virsraksts 2"/></w:style>
+<w:style w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="B1"/></w:style>
+<w:style w:styleId="Out"><w:name w:val="Numbered"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+</w:styles>`;
+const level = (n: number, format: string, text: string): string =>
+  `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const NUMBERING = `<w:numbering ${W}>
+<w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '\uf0b7')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>
+<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num>
+</w:numbering>`;
+const cell = (text: string, properties = ''): string => `<w:tc>${p(run(text, properties))}</w:tc>`;
+
+describe('readDocx', () => {
+  it('reads headings, lists, tables, tracked changes, links and notes', async () => {
+    const bytes = docx(
+      p(run('Privacy Notice'), style('T')) +
+        p(run('Who we are'), style('B1') + list(6, 0)) +
+        p(
+          run('We keep ') +
+            `<w:ins>${run('your')}</w:ins><w:del><w:r><w:delText>the old</w:delText></w:r>${run('old')}</w:del>` +
+            run('  data.'),
+        ) +
+        p(run('Scope'), style('V2') + list(6, 1)) +
+        p(run('See ') + `<w:hyperlink r:id="rId1">${run('our site')}</w:hyperlink>` + run(' for more.')) +
+        p(run('Second'), style('Own') + list(6, 0)) +
+        p(run('one'), list(5, 0)) +
+        p(run('inner'), list(5, 1)) +
+        p(run('inner two'), list(5, 1)) +
+        p(run('two'), list(5, 0)) +
+        p('') +
+        p(run('By level'), style('Out')) +
+        p(run('In bold', '<w:b/>')) +
+        `<w:tbl><w:tr>${cell('Data', '<w:b/>')}${cell('Kept', '<w:b/>')}</w:tr><w:tr>${cell('Orders &amp; bills')}${cell('10 years')}</w:tr></w:tbl>` +
+        p(run('Last', '<w:b w:val="0"/>')),
+      {
+        'word/styles.xml': STYLES,
+        'word/numbering.xml': NUMBERING,
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="rId1" Target="https://fern.example/" TargetMode="External"/></Relationships>',
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:type="separator">${p(run('-'))}</w:footnote><w:footnote w:id="2">${p(run('A note.'))}</w:footnote></w:footnotes>`,
+        'docProps/core.xml':
+          '<cp:coreProperties><dc:title>Core title</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>',
+      },
+    );
+    const read = await readDocx(bytes);
+    expectSound(read.source, read);
+    expectMapped(read.source, read);
+    expect(outline(read)).toMatchInlineSnapshot(`
+      "h1 Privacy Notice
+      h1 [1.] 1. Who we are
+      p We keep your data.
+      h2 [1.1] 1.1 Scope
+      p See our site for more.
+      h1 [2.] 2. Second
+      i1 (new) [•] one
+      i2 [a)] inner
+      i2 [b)] inner two
+      i1 [•] two
+      h3 By level
+      h7 In bold
+      r (header) (new) Data | Kept
+      r Orders & bills | 10 years
+      p Last
+      p A note."
+    `);
+    expect(read.source.split('\n')).toHaveLength(read.blocks.length);
+    expect(read.links.map((l) => [read.source.slice(l.source.start, l.source.end), l.url])).toEqual([
+      ['our site', 'https://fern.example/'],
+    ]);
+    expect([read.title, read.declaredLanguage]).toEqual(['Core title', 'en-GB']);
+  });
+
+  it('refuses other archives, damaged files and zip bombs', async () => {
+    const refused = async (bytes: Uint8Array): Promise<string> => {
+      const error: unknown = await readDocx(bytes).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(UnreadableError);
+      return (error as Error).message;
+    };
+    expect(await refused(zipSync({ 'a.txt': strToU8('a') }))).toBe(
+      'The zip archive holds no Word document (word/document.xml is missing).',
+    );
+    expect(await refused(docx(p(run('x'))).slice(0, 60))).toBe('The Word document is damaged: it cannot be unpacked.');
+    expect(await refused(zipSync({ 'word/document.xml': new Uint8Array(41_000_000) }))).toBe(
+      'The Word document is too large when unpacked.',
+    );
+  });
+});
