@@ -29,17 +29,21 @@ function* anchors(document: Document): Generator<RawFinding> {
   if (links.length === 0) return;
   const targets = new Set(document.blocks.filter((b) => b.kind === 'heading').map((b) => plain(textOf(document, b))));
   for (const match of document.source.matchAll(
-    /\b(?:id|name)\s?=\s?["']?([^"'\s>]{1,120})|\{#([^}\s]{1,120})\}|\[\^([^\]]{1,60})\]:/g,
+    /\b(?:id|name)\s?=\s?["']?([^"'\s>]{1,120})|\{:?[^}\n]{0,80}?#([^}\s]{1,120})|\[\^([^\]]{1,60})\]:/g,
   ))
     targets.add(plain(match[1] ?? match[2] ?? match[3]!));
   for (const link of links) {
+    // The mark beside a heading that links to the heading itself.
+    if (link.text.end === link.text.start) continue;
     const target = plain(decoded(link.url.slice(1)));
     const repeated = target.replace(/\d$/, '');
     if (
       target === '' ||
       targets.has(target) ||
       targets.has(repeated) ||
-      [...targets].some((t) => t.endsWith(target) && t.length - target.length <= 3)
+      [...targets].some(
+        (t) => (t.endsWith(target) && t.length - target.length <= 3) || (target.length >= 30 && t.startsWith(target)),
+      )
     )
       continue;
     yield finding('anchor', link.url, link.source);

@@ -1,4 +1,5 @@
 import type { Check } from '../types.ts';
+import { answerTime } from './answer-time.ts';
 import { brokenReference } from './broken-reference.ts';
 import { citation } from './citation.ts';
 import { contact } from './contact.ts';
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   brokenReference,
   pageChrome,
   citation,
+  answerTime,
 ];

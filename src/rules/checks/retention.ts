@@ -23,7 +23,11 @@ export const retention: Check = {
 function isMissing({ kind, laws, packs, facts, evidence }: CheckContext): boolean {
   if (!NOTICES.includes(kind)) return false;
   const told = laws.some((law) => packs.rules.laws[law]?.requirements.some((r) => r.concepts.includes('retention')));
-  return !told && evidence.of('retention').length === 0 && !facts.some((f) => f.type === 'retention');
+  return (
+    !told &&
+    ['retention', 'retention/vague', 'retention/vague#indefinite'].every((c) => evidence.of(c).length === 0) &&
+    !facts.some((f) => f.type === 'retention')
+  );
 }
 
 /** Words that name everything, so that two periods for them may well be about different data. */
