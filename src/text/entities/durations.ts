@@ -123,8 +123,9 @@ function amountBefore(text: string, tokens: Tokens, unit: number, first: number,
       if (number === 1 && !NUMBER.test(wordAt(t)) && (unit - t > 1 || (t > first && ANY.test(wordAt(t - 1))))) break;
       found = { number, token: t };
     } else if (found.number === number) found = { number, token: t };
-    else if (isRange(text, tokens, t, found.token)) found = { number: Math.max(number, found.number), token: t };
     else if (isTensAndUnits(text, tokens, t, found, number)) found = { number: number + found.number, token: t };
+    else if (number === 0.5 && found.number === 1) found = { number, token: t };
+    else if (isRange(text, tokens, t, found.token)) found = { number: Math.max(number, found.number), token: t };
     else break;
   }
   return found && isPlausible(text, tokens, found, first) ? found : undefined;

@@ -96,6 +96,7 @@ export class Gazetteer {
   ): boolean {
     if (t + name.rest.length >= range[1]) return false;
     if (name.exact && bare(raw) !== name.exact[0]) return false;
+    if (name.exact && name.exact.length === 1 && isShouted(text, tokens, t, range)) return false;
     for (let i = 0; i < name.rest.length; i++) {
       const at = t + 1 + i;
       if (tokens.start[at]! - tokens.end[at - 1]! > MAX_BETWEEN) return false;
@@ -123,6 +124,14 @@ export class Gazetteer {
     this.#cache.set(raw, result);
     return result;
   }
+}
+
+/** "PROVIDED AS IS", "CONTACT US": in a line of capitals an abbreviation cannot be told from a word. */
+function isShouted(text: string, tokens: Tokens, t: number, range: readonly [number, number]): boolean {
+  const neighbour = t > range[0] ? t - 1 : t + 1;
+  if (neighbour >= range[1]) return false;
+  const word = text.slice(tokens.start[neighbour], tokens.end[neighbour]);
+  return word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /** A word without an elided article ("l'Irlande") and without a suffix behind an apostrophe ("Google'ın"). */
