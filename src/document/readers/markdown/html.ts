@@ -24,7 +24,7 @@ export function readHtml(out: Output, start: number, end: number, place: Place):
 
 /** What raw HTML inside a paragraph is: nothing, a line break, a comment, the begin or end of a link. */
 export class InlineHtml {
-  #open: { start: number; from: number; url: string } | undefined;
+  #open: { start: number; from: number; url: string; block: number } | undefined;
 
   constructor(readonly out: Output) {}
 
@@ -41,11 +41,11 @@ export class InlineHtml {
     const open = this.#open;
     this.#open = undefined;
     if (closes) {
-      if (open && open.from <= this.out.length) this.out.link({ start: open.start, end }, open.from, open.url);
+      if (open?.block === this.out.closed) this.out.link({ start: open.start, end }, open.from, open.url);
       return;
     }
     const url = hrefOf(attributes);
-    if (url !== undefined) this.#open = { start, from: this.out.length, url };
+    if (url !== undefined) this.#open = { start, from: this.out.length, url, block: this.out.closed };
   }
 }
 

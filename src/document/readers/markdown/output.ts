@@ -31,6 +31,7 @@ export class Output {
   title: string | undefined;
   language: string | undefined;
   #groups = 0;
+  #closed = 0;
 
   #parts: string[] = [];
   /** Source start and end of each part. */
@@ -47,6 +48,11 @@ export class Output {
   /** A new identity for a list or a table. */
   newGroup(): number {
     return ++this.#groups;
+  }
+
+  /** Number of blocks closed so far: what is open belongs to the same block while it stays the same. */
+  get closed(): number {
+    return this.#closed;
   }
 
   /** Length of the open block so far. */
@@ -138,6 +144,7 @@ export class Output {
       this.#blocks.push(block);
       this.#placeLinks((link) => placed(removed, start, [link.from, link.to]));
     } else this.#placeLinks(() => ({ start: this.#out.length, end: this.#out.length }));
+    this.#closed++;
     this.#parts = [];
     this.#at = [];
     this.#length = 0;

@@ -24,6 +24,15 @@ export function writeTree(out: Output, tree: Root, shift: number, from: number, 
 /** The address a reference (`[text][label]`) leads to. */
 export type UrlOf = (identifier: string) => string;
 
+/** Writes the one paragraph of a tree into the open block; anything else the parser saw becomes blocks at `place`. */
+export function writeParagraph(out: Output, tree: Root, shift: number, from: number, urls: UrlOf, place: Place): void {
+  const writer = new TreeWriter(out, shift, urls);
+  const own = tree.children.filter((node) => node.position!.start.offset! + shift >= from);
+  const only = own[0];
+  if (own.length === 1 && only?.type === 'paragraph') writer.inline(only.children);
+  else for (const node of own) writer.block(node, place);
+}
+
 class TreeWriter {
   readonly source: string;
   #html: InlineHtml;
@@ -39,23 +48,23 @@ class TreeWriter {
   }
 
   top(tree: Root, from: number): void {
-    for (const child of tree.children) if (this.#span(child).start >= from) this.#block(child, TOP);
+    for (const child of tree.children) if (this.#span(child).start >= from) this.block(child, TOP);
   }
 
   #children(parent: Parents, place: Place): void {
-    if (++this.#depth < MAX_WALK) for (const child of parent.children) this.#block(child as RootContent, place);
+    if (++this.#depth < MAX_WALK) for (const child of parent.children) this.block(child as RootContent, place);
     this.#depth--;
   }
 
-  #block(node: RootContent, place: Place): void {
+  block(node: RootContent, place: Place): void {
     const source = this.#span(node);
     switch (node.type) {
       case 'heading':
-        this.#inline(node.children);
+        this.inline(node.children);
         this.out.close({ kind: 'heading', level: node.depth, source });
         break;
       case 'paragraph':
-        this.#inline(node.children);
+        this.inline(node.children);
         this.out.close({ ...place, source, mayBeBoldHeading: place.kind === 'paragraph' });
         break;
       case 'blockquote':
@@ -89,9 +98,9 @@ class TreeWriter {
     if (++this.#depth < MAX_WALK) {
       const { start } = this.#span(item);
       item.children.forEach((child, i) => {
-        if (i > 0 || child.type !== 'paragraph') return this.#block(child, place);
+        if (i > 0 || child.type !== 'paragraph') return this.block(child, place);
         const marker = markerAt(this.source, start);
-        this.#inline(child.children);
+        this.inline(child.children);
         this.out.close({ ...place, marker, source: { start, end: this.#span(child).end } });
       });
     }
@@ -104,14 +113,14 @@ class TreeWriter {
       row.children.forEach((cell, c) => {
         if (c > 0) this.out.text('\t', this.#span(cell).start, this.#span(cell).start);
         const from = this.out.length;
-        this.#inline(cell.children);
+        this.inline(cell.children);
         this.out.cell(from);
       });
       this.out.close({ kind: 'row', level: 0, source: this.#span(row), header: r === 0, group });
     });
   }
 
-  #inline(nodes: PhrasingContent[]): void {
+  inline(nodes: PhrasingContent[]): void {
     if (++this.#depth < MAX_WALK) for (const node of nodes) this.#phrase(node);
     this.#depth--;
   }
@@ -135,15 +144,15 @@ class TreeWriter {
         this.#html.tag(source.start, source.end);
         break;
       case 'link':
-        this.#inline(node.children);
+        this.inline(node.children);
         out.link(source, from, node.url);
         break;
       case 'linkReference':
-        this.#inline(node.children);
+        this.inline(node.children);
         out.link(source, from, this.urls(node.identifier));
         break;
       case 'strong':
-        this.#inline(node.children);
+        this.inline(node.children);
         out.strong(from);
         break;
       case 'image':
@@ -151,7 +160,7 @@ class TreeWriter {
       case 'footnoteReference':
         break;
       default:
-        if ('children' in node) this.#inline(node.children);
+        if ('children' in node) this.inline(node.children);
     }
   }
 

@@ -1,0 +1,116 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Nodes, Root } from 'mdast';
+import type { ReadProblem } from '../../types.ts';
+import { nextCut } from './cuts.ts';
+import { stopped } from './guards.ts';
+import { InlineHtml } from './html.ts';
+import type { Lines } from './lines.ts';
+import type { Output } from './output.ts';
+import { parse } from './parser.ts';
+import { readPlain } from './plain.ts';
+import { type Place, writeParagraph, writeTree } from './reference.ts';
+
+const LABEL = /\[((?:[^[\]\\\n]|\\.){1,200})\]/g;
+
+/** What reading one file needs everywhere: where to write, its lines, what its labels lead to, the guarded parser. */
+export class Session {
+  readonly html: InlineHtml;
+  /** Link labels and footnotes the document defines, by normalised identifier. */
+  readonly #urls = new Map<string, string>();
+  readonly #footnotes = new Set<string>();
+  #told = new Set<string>();
+
+  constructor(
+    readonly out: Output,
+    readonly lines: Lines,
+  ) {
+    this.html = new InlineHtml(out);
+  }
+
+  get source(): string {
+    return this.lines.source;
+  }
+
+  /** The document defines labels, so what a bracket means depends on other places. */
+  get hasLabels(): boolean {
+    return this.#urls.size > 0 || this.#footnotes.size > 0;
+  }
+
+  /** Finds what the document defines. Reads only the pieces that may define something. */
+  collectLabels(from: number): void {
+    if (!this.source.includes(']:')) return;
+    for (let line = from; line < this.lines.count;) {
+      const next = nextCut(this.lines, line, line + 1);
+      const start = this.lines.start(line);
+      const piece = this.source.slice(start, this.lines.start(next));
+      if (piece.includes(']:') && !stopped(this.source, start, this.lines.start(next))) this.#define(parse(piece));
+      line = next;
+    }
+  }
+
+  #define(node: Nodes): void {
+    if (node.type === 'definition') {
+      const id = normalizeIdentifier(node.identifier);
+      if (id !== '//' && id !== 'COMMENT' && !this.#urls.has(id)) this.#urls.set(id, node.url);
+    } else if (node.type === 'footnoteDefinition') this.#footnotes.add(normalizeIdentifier(node.identifier));
+    if ('children' in node) for (const child of node.children) this.#define(child);
+  }
+
+  /** Reads lines `[from, to)`, which begin and end outside of any block, with the parser. */
+  parseLines(from: number, to: number): void {
+    const start = this.lines.start(from);
+    const end = this.lines.start(to);
+    const problem = stopped(this.source, start, end);
+    if (problem) {
+      const cut = nextCut(this.lines, from, from + 1);
+      if (cut < to) {
+        for (let line = from; line < to;) {
+          const next = Math.min(to, nextCut(this.lines, line, line + 1));
+          this.parseLines(line, next);
+          line = next;
+        }
+        return;
+      }
+      this.#tell(problem, start, end);
+      return readPlain(this.out, this.lines, from, to);
+    }
+    const { tree, shift } = this.#tree(start, end);
+    writeTree(this.out, tree, shift, start, this.#urlOf);
+  }
+
+  /** Reads the text of one paragraph into the open block. */
+  parseParagraph(start: number, end: number, place: Place): void {
+    const problem = stopped(this.source, start, end);
+    if (problem) {
+      this.#tell(problem, start, end);
+      return this.out.text(this.source.slice(start, end), start, end);
+    }
+    const { tree, shift } = this.#tree(start, end);
+    writeParagraph(this.out, tree, shift, start, this.#urlOf, place);
+  }
+
+  /** One problem of a kind is told, the first: a file made of them would drown its report. */
+  #tell(problem: Pick<ReadProblem, 'id' | 'detail'>, start: number, end: number): void {
+    if (!this.#told.has(problem.id)) this.out.problems.push({ ...problem, source: { start, end } });
+    this.#told.add(problem.id);
+  }
+
+  readonly #urlOf = (identifier: string): string => this.#urls.get(normalizeIdentifier(identifier)) ?? `#${identifier}`;
+
+  /** The tree of a piece, read with the labels it uses; `shift` leads from its offsets to those of the source. */
+  #tree(start: number, end: number): { tree: Root; shift: number } {
+    const piece = this.source.slice(start, end);
+    const prefix = this.hasLabels && piece.includes('[') ? this.#definitions(piece) : '';
+    return { tree: parse(prefix + piece), shift: start - prefix.length };
+  }
+
+  #definitions(piece: string): string {
+    const lines = new Set<string>();
+    for (const [, label] of piece.matchAll(LABEL)) {
+      const id = normalizeIdentifier(label!);
+      if (id.startsWith('^') && this.#footnotes.has(id.slice(1))) lines.add(`[${label}]: x`);
+      else if (this.#urls.has(id)) lines.add(`[${label}]: x`);
+    }
+    return lines.size ? `${[...lines].join('\n\n')}\n\n***\n\n` : '';
+  }
+}
