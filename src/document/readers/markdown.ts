@@ -32,8 +32,8 @@ export function readMarkdown(source: string, options: MarkdownOptions = {}): Rea
   }
   const session = new Session(out, new Lines(clean, linesFrom(clean, start)));
   session.collectLabels(0);
-  if (options.parser === 'full') readFully(session, 0, options.piece);
-  else readFast(session, 0);
+  if (options.parser === 'full') readFully(session, options.piece);
+  else readFast(session);
   return out.result();
 }
 

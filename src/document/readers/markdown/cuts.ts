@@ -29,8 +29,11 @@ export function nextCut(lines: Lines, from: number, least: number): number {
       if (line >= least) return line;
       width = 0;
       unsure = false;
-    } else if (marker) width = indent + marker.width + Math.max(1, marker.gap);
-    else if (!blank && width > 0 && indent < width) unsure = true;
+    } else if (marker) {
+      width = indent + marker.width + Math.max(1, marker.gap);
+      const tab = source.slice(at, at + marker.width + marker.gap).includes('\t');
+      if (tab || (!blank && line > from && (!marker.first || marker.gap === 0))) unsure = true;
+    } else if (!blank && width > 0 && indent < width) unsure = true;
     blank = false;
     const long = indent < 4 ? longBlockEnd(lines, line, at, end) : undefined;
     if (long === undefined || (indent > 0 && width > 0 && indent >= width && !unsure)) {
@@ -40,6 +43,14 @@ export function nextCut(lines: Lines, from: number, least: number): number {
     else line = long;
   }
   return lines.count;
+}
+
+/** The first cut that leaves at least so many characters in front of it. */
+export function cutBehind(lines: Lines, from: number, characters: number): number {
+  const enough = lines.start(from) + characters;
+  let least = from + 1;
+  while (least < lines.count && lines.start(least) < enough) least++;
+  return nextCut(lines, from, least);
 }
 
 /** The line behind a code fence or raw HTML that may hold blank lines and begins at `at`; undefined for any other line. */

@@ -1,19 +1,16 @@
-import { nextCut } from './cuts.ts';
-import type { Session } from './session.ts';
+import { cutBehind } from './cuts.ts';
+import { readFast } from './scanner.ts';
+import { PIECE, type Session } from './session.ts';
 
-/** Pieces the parser reads at a time: it is linear in their number, not always in their size. */
-const PIECE = 32_768;
-
-/** Reads lines from `first` on with the reference parser, in pieces cut where a cut changes nothing. */
-export function readFully(session: Session, first: number, piece = PIECE): void {
+/**
+ * Reads everything with the reference parser, in pieces cut where a cut changes nothing. What a guard stops is read as
+ * `readFast` reads it: it needs the parser for less.
+ */
+export function readFully(session: Session, piece = PIECE): void {
   const { lines } = session;
-  let line = first;
-  while (line < lines.count) {
-    let least = line + 1;
-    const enough = lines.start(line) + piece;
-    while (least < lines.count && lines.start(least) < enough) least++;
-    const next = nextCut(lines, line, least);
-    session.parseLines(line, next);
+  for (let line = 0; line < lines.count;) {
+    const next = cutBehind(lines, line, piece);
+    session.parseLines(line, next, (from, to) => readFast(session, from, to));
     line = next;
   }
 }

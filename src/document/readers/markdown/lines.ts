@@ -5,22 +5,24 @@ export const TAB = 9;
 
 /** The lines of a text: where each begins, and where its characters end. */
 export class Lines {
-  readonly count: number;
-
   constructor(
     readonly source: string,
     readonly starts: Int32Array,
-  ) {
-    this.count = starts.length;
+    readonly count = starts.length,
+  ) {}
+
+  /** The same lines without those from `count` on. */
+  upTo(count: number): Lines {
+    return new Lines(this.source, this.starts, count);
   }
 
   start(line: number): number {
-    return line < this.count ? this.starts[line]! : this.source.length;
+    return line < this.starts.length ? this.starts[line]! : this.source.length;
   }
 
   /** Where the line ends, its line ending not counted. */
   end(line: number): number {
-    if (line + 1 >= this.count) return this.source.length;
+    if (line + 1 >= this.starts.length) return this.source.length;
     const next = this.starts[line + 1]!;
     return this.source.charCodeAt(next - 1) === 10 &&
       this.source.charCodeAt(next - 2) === 13 &&

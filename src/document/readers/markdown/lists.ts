@@ -1,5 +1,14 @@
 import type { FastInline } from './inline.ts';
-import { atxLevel, fenceLength, isThematicBreak, listMarkerAt, rawHtmlEnd, skipBlanks, trimBlanks } from './lines.ts';
+import {
+  atxLevel,
+  type Lines,
+  fenceLength,
+  isThematicBreak,
+  listMarkerAt,
+  rawHtmlEnd,
+  skipBlanks,
+  trimBlanks,
+} from './lines.ts';
 import type { Session } from './session.ts';
 
 /** A paragraph of a list item. */
@@ -26,9 +35,9 @@ const FAILED = -1;
  * Reads the list that begins at `first`: items of paragraphs, nested by indentation, as CommonMark nests them. Returns
  * the line behind it, or -1 when it holds anything else: then nothing is written and the parser must look.
  */
-export function readList(session: Session, inline: FastInline, first: number): number {
+export function readList(session: Session, lines: Lines, inline: FastInline, first: number): number {
   const list = new ListReader(session);
-  const next = list.read(first);
+  const next = list.read(lines, first);
   if (next !== FAILED) list.write(inline);
   return next;
 }
@@ -40,8 +49,8 @@ class ListReader {
 
   constructor(readonly session: Session) {}
 
-  read(first: number): number {
-    const { lines, source } = this.session;
+  read(lines: Lines, first: number): number {
+    const { source } = this.session;
     let blank = true;
     for (let line = first; line < lines.count; line++) {
       const start = lines.start(line);
@@ -55,10 +64,20 @@ class ListReader {
       if (source.charCodeAt(at) === 9) return FAILED;
       const ends = this.#line(at - start, at, end, blank);
       if (ends === 'no') return FAILED;
-      if (ends === 'behind') return line;
+      if (ends === 'behind') return this.#hasLongCode() ? FAILED : line;
       blank = false;
     }
-    return lines.count;
+    return this.#hasLongCode() ? FAILED : lines.count;
+  }
+
+  /** Code over several lines keeps the indentation behind its item's, which only the parser knows to remove. */
+  #hasLongCode(): boolean {
+    const { source } = this.session;
+    if (!source.includes('`')) return false;
+    return this.#texts.some(({ start, end }) => {
+      const text = source.slice(start, end);
+      return text.includes('`') && /[\n\r]/.test(text);
+    });
   }
 
   /** Takes one line: is it part of the list, behind it, or of a kind this reader does not know? */
@@ -117,6 +136,7 @@ class ListReader {
   write(inline: FastInline): void {
     const { session } = this;
     const { out, source } = session;
+    session.flush();
     const groups = new Map<number, number>();
     for (const text of this.#texts) {
       let group = groups.get(text.group);

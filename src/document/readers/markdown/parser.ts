@@ -44,9 +44,11 @@ const withRuns: Extension = {
 
 function exitData(this: CompileContext, token: Token, markup = 0): void {
   const text = this.stack.pop() as RunText;
-  text.value += this.sliceSerialize(token);
+  const piece = this.sliceSerialize(token);
+  text.value += piece;
   text.position!.end = pointOf(token);
-  note(text, token.start.offset - markup, token.end.offset);
+  // Not the token's end: a line ending's includes the indentation of its container.
+  note(text, token.start.offset - markup, token.start.offset + piece.length);
 }
 
 function note(text: RunText, start: number, end: number): void {

@@ -189,6 +189,8 @@ class TreeWriter {
   #code(value: string, source: Span): void {
     const fenced = /^[ \t]*[`~]{3}/.test(this.source.slice(source.start, source.start + 12));
     const lines = value.split(/\r\n|\r|\n/);
+    // How many blank lines a fence that nothing closes keeps depends on what stands behind it.
+    while (lines.length && lines[lines.length - 1]!.trim() === '') lines.pop();
     let at = source.start;
     if (fenced) at = nextLine(this.source, at, source.end);
     lines.forEach((line, i) => {

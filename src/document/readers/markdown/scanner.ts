@@ -4,6 +4,7 @@ import {
   atxLevel,
   fenceLength,
   isThematicBreak,
+  type Lines,
   listMarkerAt,
   looksLikeDelimiterRow,
   setextLevel,
@@ -18,26 +19,31 @@ import { readTable } from './tables.ts';
  * Finds blocks line by line and takes their text straight from the source: headings, paragraphs, lists of paragraphs,
  * tables. What is of another kind, or not certain, goes to the parser: the whole stretch up to a safe cut.
  */
-export function readFast(session: Session, first: number): void {
-  new Scanner(session).read(first);
+export function readFast(session: Session, from = 0, to = session.lines.count): void {
+  new Scanner(session, session.lines.upTo(to)).read(from);
 }
 
 class Scanner {
   readonly #inline: FastInline;
 
-  constructor(readonly session: Session) {
+  constructor(
+    readonly session: Session,
+    readonly lines: Lines,
+  ) {
     this.#inline = new FastInline(session.hasLabels);
   }
 
   read(first: number): void {
-    const { lines } = this.session;
+    const { lines } = this;
     let line = first;
     while (line < lines.count) line = this.#block(line);
+    this.session.flush();
   }
 
   /** Reads the block that begins at a line, or steps over a blank line; returns the line behind. */
   #block(line: number): number {
-    const { lines, source } = this.session;
+    const { lines } = this;
+    const { source } = this.session;
     const start = lines.start(line);
     const end = trimBlanks(source, start, lines.end(line));
     let at = start;
@@ -51,7 +57,7 @@ class Scanner {
     }
     if (isThematicBreak(source, at, end)) return line + 1;
     if (listMarkerAt(source, at, end)) {
-      const next = readList(this.session, this.#inline, line);
+      const next = readList(this.session, lines, this.#inline, line);
       return next < 0 ? this.#uncertain(line) : next;
     }
     if (code === 60 && mayBeHtml(source, at, end)) return this.#html(line, at, end);
@@ -64,22 +70,23 @@ class Scanner {
 
   /** Gives lines to the parser. */
   #pass(from: number, to: number): number {
-    this.session.parseLines(from, to);
+    this.session.leave(from, to);
     return to;
   }
 
   #uncertain(line: number): number {
-    return this.#pass(line, nextCut(this.session.lines, line, line + 1));
+    return this.#pass(line, nextCut(this.lines, line, line + 1));
   }
 
   #html(line: number, at: number, end: number): number {
-    const long = longBlockEnd(this.session.lines, line, at, end);
+    const long = longBlockEnd(this.lines, line, at, end);
     return long === undefined ? this.#uncertain(line) : this.#pass(line, long);
   }
 
   /** A quote whose every line is marked ends at the blank line behind it. */
   #quote(line: number): number {
-    const { lines, source } = this.session;
+    const { lines } = this;
+    const { source } = this.session;
     let next = line;
     for (; next < lines.count; next++) {
       const end = lines.end(next);
@@ -98,13 +105,15 @@ class Scanner {
     if (to > from && !isBlank(source.charCodeAt(to - 1))) to = end;
     to = trimBlanks(source, from, to);
     if (!this.#inline.read(source, from, to)) return this.#pass(line, line + 1);
+    this.session.flush();
     this.#inline.write(out, html);
     out.close({ kind: 'heading', level, source: { start: at, end } });
     return line + 1;
   }
 
   #paragraph(line: number, start: number, firstEnd: number): number {
-    const { lines, source, out, html } = this.session;
+    const { lines } = this;
+    const { source, out, html } = this.session;
     let end = firstEnd;
     let next = line + 1;
     let setext: 0 | 1 | 2 = 0;
@@ -121,7 +130,8 @@ class Scanner {
         continue;
       }
       if (looksLikeDelimiterRow(source, at, stop)) {
-        const behind = next === line + 1 ? readTable(this.session, this.#inline, line) : -1;
+        const isRow = next === line + 1 && !listMarkerAt(source, at, stop);
+        const behind = isRow ? readTable(this.session, lines, this.#inline, line) : -1;
         return behind < 0 ? this.#uncertain(line) : behind;
       }
       setext = setextLevel(source, at, stop);
@@ -138,6 +148,7 @@ class Scanner {
     }
     const textEnd = setext ? trimBlanks(source, start, lines.end(next - 2)) : end;
     if (!this.#inline.read(source, start, textEnd)) return this.#pass(line, next);
+    this.session.flush();
     this.#inline.write(out, html);
     const span = { start, end };
     if (setext) out.close({ kind: 'heading', level: setext, source: span });
@@ -150,13 +161,16 @@ class Scanner {
     const { source } = this.session;
     const code = source.charCodeAt(at);
     if (code === 35) return atxLevel(source, at, end) ? 'yes' : 'no';
-    if (code === 62) return 'yes';
+    if (code === 62) return 'unknown';
     if (code === 96 || code === 126) return fenceLength(source, at, end) ? 'yes' : 'no';
     if (code === 60) return mayBeHtml(source, at, end) ? 'unknown' : 'no';
     if (code === 91) return source.charCodeAt(at + 1) === 94 ? 'unknown' : 'no';
     if (isThematicBreak(source, at, end)) return 'yes';
     const marker = listMarkerAt(source, at, end);
-    return marker?.first && marker.gap > 0 ? 'yes' : 'no';
+    if (!marker?.first || marker.gap === 0) return 'no';
+    // Whether a marker in the item counts depends, in micromark, on the paragraph the list interrupts.
+    const text = at + marker.width + marker.gap;
+    return source.charCodeAt(text) === 62 || listMarkerAt(source, text, end) ? 'unknown' : 'yes';
   }
 }
 

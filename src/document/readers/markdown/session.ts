@@ -1,15 +1,20 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Nodes, Root } from 'mdast';
 import type { ReadProblem } from '../../types.ts';
-import { nextCut } from './cuts.ts';
+import { cutBehind, nextCut } from './cuts.ts';
 import { stopped } from './guards.ts';
 import { InlineHtml } from './html.ts';
-import type { Lines } from './lines.ts';
+import { type Lines, skipBlanks } from './lines.ts';
 import type { Output } from './output.ts';
 import { parse } from './parser.ts';
 import { readPlain } from './plain.ts';
 import { type Place, writeParagraph, writeTree } from './reference.ts';
 
+/** Characters the parser is given at a time: it is linear in their number, not always in their size. */
+export const PIECE = 32_768;
+
+/** A footnote's own definition, behind a blank line: it need not be put in front of its piece again. */
+const DEFINES_FOOTNOTE = /^\n\n\[\^.*\]:$/;
 const LABEL = /\[((?:[^[\]\\\n]|\\.){1,200})\]/g;
 
 /** What reading one file needs everywhere: where to write, its lines, what its labels lead to, the guarded parser. */
@@ -18,6 +23,9 @@ export class Session {
   /** Link labels and footnotes the document defines, by normalised identifier. */
   readonly #urls = new Map<string, string>();
   readonly #footnotes = new Set<string>();
+  /** `[//]: # (…)` is a comment as long as nothing else in the document uses its label. */
+  readonly #commentLabels = new Map<string, { url: string; count: number }>();
+  #left: { from: number; to: number } | undefined;
   #told = new Set<string>();
 
   constructor(
@@ -40,25 +48,54 @@ export class Session {
   collectLabels(from: number): void {
     if (!this.source.includes(']:')) return;
     for (let line = from; line < this.lines.count;) {
-      const next = nextCut(this.lines, line, line + 1);
+      const next = cutBehind(this.lines, line, PIECE);
       const start = this.lines.start(line);
       const piece = this.source.slice(start, this.lines.start(next));
       if (piece.includes(']:') && !stopped(this.source, start, this.lines.start(next))) this.#define(parse(piece));
       line = next;
     }
+    for (const [id, { url, count }] of this.#commentLabels)
+      if ([...this.source.matchAll(id === '//' ? /\[\/\/\]/g : /\[comment\]/gi)].length !== count)
+        this.#urls.set(id, url);
   }
 
   #define(node: Nodes): void {
     if (node.type === 'definition') {
       const id = normalizeIdentifier(node.identifier);
-      if (id !== '//' && id !== 'COMMENT' && !this.#urls.has(id)) this.#urls.set(id, node.url);
+      const comment = id === '//' || id === 'COMMENT';
+      if (comment) this.#commentLabels.set(id, { url: node.url, count: (this.#commentLabels.get(id)?.count ?? 0) + 1 });
+      else if (!this.#urls.has(id)) this.#urls.set(id, node.url);
     } else if (node.type === 'footnoteDefinition') this.#footnotes.add(normalizeIdentifier(node.identifier));
     if ('children' in node) for (const child of node.children) this.#define(child);
   }
 
-  /** Reads lines `[from, to)`, which begin and end outside of any block, with the parser. */
-  parseLines(from: number, to: number): void {
+  /** Leaves lines to the parser, which reads what is left to it in a row in one go: see `flush`. */
+  leave(from: number, to: number): void {
+    if (this.#left && this.lines.start(to) - this.lines.start(this.#left.from) > PIECE) this.flush();
+    if (this.#left) this.#left.to = to;
+    else this.#left = { from, to };
+  }
+
+  /** Reads what was left to the parser. To be called before anything else is written. */
+  flush(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (left) this.parseLines(left.from, left.to);
+  }
+
+  #isBlank(line: number): boolean {
+    const end = this.lines.end(line);
+    return skipBlanks(this.source, this.lines.start(line), end) >= end;
+  }
+
+  /**
+   * Reads lines `[from, to)`, which begin and end outside of any block, with the parser; those a guard stops are read by
+   * `otherwise`.
+   */
+  parseLines(from: number, to: number, otherwise: (from: number, to: number) => void = this.#plainly): void {
     const start = this.lines.start(from);
+    // Blank lines behind belong to nothing, except to a code fence that nothing closes: there a cut would show.
+    while (to > from && this.#isBlank(to - 1)) to--;
     const end = this.lines.start(to);
     const problem = stopped(this.source, start, end);
     if (problem) {
@@ -66,13 +103,13 @@ export class Session {
       if (cut < to) {
         for (let line = from; line < to;) {
           const next = Math.min(to, nextCut(this.lines, line, line + 1));
-          this.parseLines(line, next);
+          this.parseLines(line, next, otherwise);
           line = next;
         }
         return;
       }
-      this.#tell(problem, start, end);
-      return readPlain(this.out, this.lines, from, to);
+      if (otherwise === this.#plainly) this.#tell(problem, start, end);
+      return otherwise(from, to);
     }
     const { tree, shift } = this.#tree(start, end);
     writeTree(this.out, tree, shift, start, this.#urlOf);
@@ -88,6 +125,8 @@ export class Session {
     const { tree, shift } = this.#tree(start, end);
     writeParagraph(this.out, tree, shift, start, this.#urlOf, place);
   }
+
+  readonly #plainly = (from: number, to: number): void => readPlain(this.out, this.lines, from, to);
 
   /** One problem of a kind is told, the first: a file made of them would drown its report. */
   #tell(problem: Pick<ReadProblem, 'id' | 'detail'>, start: number, end: number): void {
@@ -106,7 +145,9 @@ export class Session {
 
   #definitions(piece: string): string {
     const lines = new Set<string>();
-    for (const [, label] of piece.matchAll(LABEL)) {
+    for (const match of piece.matchAll(LABEL)) {
+      const label = match[1];
+      if (DEFINES_FOOTNOTE.test(piece.slice(Math.max(0, match.index - 2), match.index + match[0].length + 1))) continue;
       const id = normalizeIdentifier(label!);
       if (id.startsWith('^') && this.#footnotes.has(id.slice(1))) lines.add(`[${label}]: x`);
       else if (this.#urls.has(id)) lines.add(`[${label}]: x`);

@@ -37,8 +37,8 @@ function isDelimiterRow(line: string): boolean {
  * Reads the table whose header is `line`; the line behind it, or -1 when there is no table of the plain kind: then
  * nothing is written and the parser must look.
  */
-export function readTable(session: Session, inline: FastInline, line: number): number {
-  const { lines, source } = session;
+export function readTable(session: Session, lines: Lines, inline: FastInline, line: number): number {
+  const { source } = session;
   const ruler = rowAt(lines, line + 1);
   const header = rowAt(lines, line);
   if (!ruler || !header || !isDelimiterRow(source.slice(ruler.start, ruler.end))) return -1;
@@ -58,8 +58,10 @@ export function readTable(session: Session, inline: FastInline, line: number): n
     }
     rows.push({ ...row, cells: cellsOf(source, row.start, row.end) });
   }
-  for (const { cells } of rows)
+  for (const { cells } of rows) {
+    if (cells.length === 0) return -1;
     for (let c = 0; c < cells.length; c += 3) if (!inline.read(source, cells[c + 1]!, cells[c + 2]!, true)) return -1;
+  }
   writeRows(session, inline, rows);
   return next;
 }
@@ -70,6 +72,7 @@ function writeRows(
   rows: { start: number; end: number; cells: number[] }[],
 ): void {
   const { out, source } = session;
+  session.flush();
   const group = out.newGroup();
   rows.forEach((row, r) => {
     for (let c = 0; c < row.cells.length; c += 3) {
@@ -89,6 +92,6 @@ function rowAt(lines: Lines, line: number): { start: number; end: number } | und
   const { source } = lines;
   const end = trimBlanks(source, lines.start(line), lines.end(line));
   const start = skipBlanks(source, lines.start(line), end);
-  const plain = start < end && start - lines.start(line) < 4 && source.charCodeAt(lines.start(line)) !== 9;
-  return plain ? { start, end } : undefined;
+  const indent = source.slice(lines.start(line), start);
+  return start < end && indent.length < 4 && !indent.includes('\t') ? { start, end } : undefined;
 }
