@@ -80,6 +80,12 @@ export function evidenceSpan(document: Document, sentenceIndex: number): Span {
   return only && block.kind !== 'row' ? block.source : document.sourceSpan(sentence);
 }
 
+/** A sentence without the tags it is written in; the tags of HTML hide the words from a reader of the report. */
+function readable(document: Document, sentenceIndex: number): string {
+  const { start, end } = document.sentences[sentenceIndex]!;
+  return document.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
 export function toResult(document: Document, judged: JudgedRequirement): RequirementResult {
   return {
     id: judged.requirement.id,
@@ -87,7 +93,7 @@ export function toResult(document: Document, judged: JudgedRequirement): Require
     evidence: judged.evidence.map((e) => {
       const span = evidenceSpan(document, e.sentence);
       return {
-        text: document.source.slice(span.start, span.end),
+        text: document.format === 'html' ? readable(document, e.sentence) : document.source.slice(span.start, span.end),
         position: document.position(span),
         polarity: e.polarity,
       };
