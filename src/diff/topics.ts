@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/types.ts';
 import type { Edit } from './edits.ts';
+import { isWord } from './lexicon/lexicon.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from './model.ts';
 import type { Topic } from './types.ts';
 import type { Unit } from './units.ts';
@@ -58,10 +59,12 @@ export class TopicFinder {
     const present = sides.filter(([, units]) => units.length > 0);
     for (const [side, units, leads] of present) {
       for (const [topic, weight] of this.#section(side, units[0]!.section)) add(topic, weight / present.length);
-      let lead = side.units[leads[units[0]!.index]!];
+      const lead0 = side.units[leads[units[0]!.index]!];
+      let lead = lead0;
       for (let weight = LEAD; lead && weight > 0.1; weight /= 2, lead = side.units[leads[lead.index]!])
         for (const topic of new Set(this.#topicsOf(side.evidence.get(lead.index) ?? [])))
           add(topic, weight / present.length);
+      if (lead0 && this.#introducesPurposes(side, lead0)) add('purpose', LEAD / present.length);
       for (const [topic, share] of this.#siblings(side, units)) add(topic, (SIBLINGS * share) / present.length);
       if (isBareName(side, units) && siblingsAreRecipients(side, units[0]!)) add('recipient', 1.5 / present.length);
     }
@@ -101,6 +104,14 @@ export class TopicFinder {
     return [...counts].map(([topic, n]) => [topic, n / siblings]);
   }
 
+  /** "We use your data to:", unless it says what else the list holds ("You have the right to:"). */
+  #introducesPurposes(side: DiffSide, lead: Unit): boolean {
+    const language = side.document.blocks[lead.block]!.language;
+    const last = this.model.vocabulary.words[lead.words[lead.words.length - 1]!]!;
+    if (!isWord(last, 'purposeLead', language)) return false;
+    return (side.evidence.get(lead.index) ?? []).every((e) => COMMON.has(e.concept) || HINTS.has(e.concept));
+  }
+
   #topicsOf(evidence: readonly Evidence[]): Topic[] {
     return evidence.filter((e) => !TRIGGERS.has(e.concept)).map((e) => this.topic(e.concept));
   }
@@ -125,7 +136,8 @@ export class TopicFinder {
         const topic = this.topic(e.concept);
         let weight = (e.strength === 'strong' ? STRONG : NEAR) * (this.#rarity.get(e.concept) ?? 1);
         if (COMMON.has(e.concept) && !this.#isItem(e, evidence === left ? 'base' : 'revision')) weight *= 0.6;
-        if (HINTS.has(e.concept)) weight *= 0.5;
+        // What a sentence cites says less than what it is about.
+        if (HINTS.has(e.concept) || topic === 'citation') weight *= topic === 'citation' ? 0.3 : 0.5;
         if (spans) {
           if (!other.some((o) => o.concept === e.concept && o.polarity === e.polarity)) weight *= 1.8;
           else if (spans.some((s) => s.start < e.match.end && e.match.start < s.end)) weight *= 1.4;

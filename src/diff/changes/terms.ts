@@ -2,6 +2,7 @@ import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
 import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { changeOf, evidenceOf, type DiffModel } from '../model.ts';
+import { changedSpans } from '../topics.ts';
 import type { RawChange } from '../types.ts';
 import { LINK, MAIL } from '../units.ts';
 
@@ -36,7 +37,7 @@ export function termChanges(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   const recognised = new Set<Replacement>();
   for (const entry of found.values()) {
-    if (entry.count < 2 || occurs(model, entry.from, 'revision')) continue;
+    if (entry.count < 2) continue;
     const first = [...entry.edits].find((e) => !e.base[0]!.heading) ?? [...entry.edits][0]!;
     const id = kindOf(model, entry);
     if (!id) continue;
@@ -66,7 +67,12 @@ export function termChanges(model: DiffModel): RawChange[] {
 /** What a replacement everywhere is: another vendor, another name of the controller or its service, another word. */
 function kindOf(model: DiffModel, entry: Replacement): string | undefined {
   const name = isName(model, entry.from, 'base') && isName(model, entry.to, 'revision');
-  if (!name) return [...entry.edits].some((e) => answersDiffer(model, e)) ? undefined : 'term-replaced';
+  // A common word must be gone, or give way to one the text used beside it all along.
+  if (occurs(model, entry.from, 'revision') && (name || !occurs(model, entry.to, 'base'))) return undefined;
+  if (!name)
+    return [...entry.edits].some((e) => answersDiffer(model, e) || touchesAnswer(model, e))
+      ? undefined
+      : 'term-replaced';
   if (occurs(model, entry.to, 'base')) return undefined;
   if (namesController(model, entry.from)) return 'controller-renamed';
   const topics = (edit: Edit) => [
@@ -139,4 +145,15 @@ function answersDiffer(model: DiffModel, edit: Edit): boolean {
   const of = (list: { concept: string; polarity: string }[]) =>
     [...new Set(list.map((e) => `${e.concept} ${e.polarity}`))].sort().join();
   return of(evidenceOf(model.base, edit.base)) !== of(evidenceOf(model.revision, edit.revision));
+}
+
+/** The words that changed are part of what answers a concept: whom data go to, what is collected. */
+function touchesAnswer(model: DiffModel, edit: Edit): boolean {
+  const spans = changedSpans(edit);
+  return (['base', 'revision'] as const).some((side) =>
+    evidenceOf(model[side], edit[side]).some(
+      (e) =>
+        e.concept !== 'change-notification' && spans[side].some((s) => s.start < e.match.end && e.match.start < s.end),
+    ),
+  );
 }

@@ -66,8 +66,7 @@ export const recipients: Detector = (region, model, topics) =>
       });
 
 export const countries: Detector = (region, model, topics) => {
-  const topic = topics.topicOf(region);
-  if (topic !== 'transfer' && topic !== 'recipient') return undefined;
+  if (topics.topicOf(region) !== 'transfer') return undefined;
   return named(region, model, 'country', {
     changed: 'transfer-country-changed',
     added: 'transfer-country-added',

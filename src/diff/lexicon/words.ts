@@ -19,6 +19,8 @@ export interface WordLists {
   narrowing: string;
   optIn: string;
   optOut: string;
+  /** Last words of what introduces a list of purposes: "We use your data to:". */
+  purposeLead: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -35,6 +37,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'only solely strictly limited exclusively unless except',
     optIn: 'opt-in consent* agree* permission*',
     optOut: 'opt-out opt object* unsubscrib* disabl*',
+    purposeLead: 'to purposes for purpose reasons',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -48,6 +51,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'yalnizca sadece sinirli haric munhasiran ancak',
     optIn: 'onay* riza* izin*',
     optOut: 'itiraz* vazgec* abonelikten reddet*',
+    purposeLead: 'amac* nedenlerle sebeplerle',
   },
   de: {
     function:
@@ -61,6 +65,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'nur ausschliesslich lediglich ausser',
     optIn: 'einwillig* zustimm* erlaubnis*',
     optOut: 'widersprech* widerspruch* abmeld* abbestell*',
+    purposeLead: 'zweck* um zu fur',
   },
   fr: {
     function:
@@ -74,6 +79,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'uniquement seulement exclusivement sauf strictement',
     optIn: 'consent* accord* autoris*',
     optOut: 'oppos* desabonn* refus* retrait',
+    purposeLead: 'pour fins a finalites afin',
   },
   es: {
     function:
@@ -87,6 +93,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'solo solamente unicamente exclusivamente salvo estrictamente',
     optIn: 'consent* acepta* permis*',
     optOut: 'opon* oposic* cancelar* rechaz*',
+    purposeLead: 'para fines finalidad* propositos',
   },
   lv: {
     function:
@@ -100,6 +107,7 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'tikai vienigi iznemot',
     optIn: 'piekris*',
     optOut: 'iebil* atteik* atteikt*',
+    purposeLead: 'noluk* merk* lai',
   },
   pl: {
     function:
@@ -113,5 +121,6 @@ export const WORDS: Record<string, WordLists> = {
     narrowing: 'tylko wylacznie jedynie chyba',
     optIn: 'zgod* zezwol*',
     optOut: 'sprzeciw* rezygn* wypis*',
+    purposeLead: 'cel* aby zeby',
   },
 };
