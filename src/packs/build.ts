@@ -9,18 +9,27 @@ export type RuleFiles = ReadonlyMap<string, unknown>;
 
 export const ROLES: readonly PhraseRole[] = ['phrases', 'open', 'headed', 'near', 'denied', 'headings', 'not'];
 
-/** What is not a language: concepts, laws and defects of a rules folder, already validated against its schemas. */
-export function buildRules(files: RuleFiles): RulePack {
-  const pack: RulePack = { concepts: {}, laws: {}, defects: {}, acts: {} };
+/**
+ * What is not a language: concepts, laws and defects of a rules folder, already validated against its schemas.
+ * @param known sources of citations beside the folder's own.
+ */
+export function buildRules(files: RuleFiles, known?: RulePack): RulePack {
+  const pack: RulePack = {
+    concepts: {},
+    laws: {},
+    defects: {},
+    acts: {},
+    sources: { ...known?.sources, ...sourcesOf(files) },
+  };
+  const sources = longestFirst(pack.sources!);
   for (const [path, data] of files) {
     if (path.startsWith('concepts/')) for (const concept of data as Concept[]) pack.concepts[concept.id] = concept;
-    else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, path);
+    else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, sources, path);
     else if (path.startsWith('acts/')) pack.acts[(data as Act).id] = data as Act;
-    else if (path.startsWith('defects/')) for (const rule of data as DefectRule[]) pack.defects[rule.id] = rule;
+    else if (path.startsWith('defects/'))
+      for (const rule of data as DefectRule[])
+        pack.defects[rule.id] = { ...rule, citations: resolved(rule.citations, sources, rule.id) };
   }
-  const sources = sourcesOf(files);
-  for (const rule of Object.values(pack.defects))
-    pack.defects[rule.id] = { ...rule, citations: resolved(rule.citations, sources, rule.id) };
   for (const rule of Object.values(pack.defects))
     for (const key of Object.keys(rule.detect ?? {})) {
       const id = detectConcept(rule.id, key);
@@ -49,11 +58,10 @@ function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Gener
 type Sources = readonly (readonly [beginning: string, url: string])[];
 
 /** Where citations stand: `sources.yaml` of the folder, and what the laws say themselves. */
-function sourcesOf(files: RuleFiles): Sources {
+function sourcesOf(files: RuleFiles): Record<string, string> {
   const all: Record<string, string> = {};
   for (const [path, data] of files) if (path.startsWith('laws/')) Object.assign(all, (data as Law).sources);
-  Object.assign(all, files.get('sources.yaml'));
-  return longestFirst(all);
+  return Object.assign(all, files.get('sources.yaml'));
 }
 
 function longestFirst(sources: Readonly<Record<string, string>>): Sources {
@@ -70,35 +78,72 @@ function resolved(citations: readonly (Citation | string)[], sources: Sources, w
   });
 }
 
-function withCitations(law: Law, path: string): Law {
-  const sources = longestFirst(law.sources ?? {});
+/** A law's own sources come before those of the folder. */
+function withCitations(law: Law, sources: Sources, path: string): Law {
+  const all = [...longestFirst(law.sources ?? {}), ...sources];
   return {
     ...law,
-    requirements: law.requirements.map((r) => ({ ...r, citations: resolved(r.citations, sources, path) })),
+    groups: law.groups ?? {},
+    requirements: law.requirements.map((r) => ({ ...r, citations: resolved(r.citations, all, path) })),
   };
 }
 
-/** Every language of a rules folder (`phrases/<language>/…`), compiled. */
-export function buildLanguages(files: RuleFiles): Map<string, CompiledLanguage> {
-  const sources = new Map<string, LanguageSource>();
-  const phrases = new Map<string, PhraseSource[]>();
+/** What a language is compiled from. */
+export interface LanguageParts {
+  source: LanguageSource;
+  phrases: PhraseSource[];
+}
+
+/**
+ * What a rules folder says of each language, in `phrases/<language>/…` and in its rules' own phrases. Pure.
+ * @param known languages beside the folder's own, for rules whose phrases hold in every language.
+ */
+export function languageParts(files: RuleFiles, known: Iterable<string> = []): Map<string, LanguageParts> {
+  const parts = new Map<string, LanguageParts>();
+  const of = (language: string): LanguageParts => {
+    const own = parts.get(language) ?? { source: { language }, phrases: [] };
+    parts.set(language, own);
+    return own;
+  };
   for (const [path, data] of files) {
     const match = /^phrases\/([^/]+)\/([^/]+)\.ya?ml$/.exec(path);
     if (!match) continue;
     const [, language, name] = match as unknown as [string, string, string];
     if (name === '_language') {
-      sources.set(language, { language, ...(data as object) });
+      of(language).source = { language, ...(data as object) };
       continue;
     }
-    const list = phrases.get(language) ?? [];
-    phrases.set(language, list);
     const file = data as PhraseFile & PhraseLists;
-    for (const role of ROLES) for (const phrase of file[role] ?? []) list.push({ concept: file.concept, role, phrase });
+    for (const role of ROLES)
+      for (const phrase of file[role] ?? []) of(language).phrases.push({ concept: file.concept, role, phrase });
   }
-  for (const [language, phrase] of detectPhrases(files, new Set([...sources.keys(), ...phrases.keys()])))
-    (phrases.get(language) ?? phrases.set(language, []).get(language)!).push(phrase);
-  const compiled = new Map<string, CompiledLanguage>();
-  for (const language of new Set([...sources.keys(), ...phrases.keys()]))
-    compiled.set(language, compileLanguage(sources.get(language) ?? { language }, phrases.get(language) ?? []));
-  return compiled;
+  for (const [language, phrase] of detectPhrases(files, new Set([...parts.keys(), ...known])))
+    of(language).phrases.push(phrase);
+  return parts;
+}
+
+/** One language's parts laid over another's: words and phrases add up. Pure. */
+export function joined(under: LanguageParts, over: LanguageParts): LanguageParts {
+  const [a, b] = [under.source, over.source];
+  return {
+    source: {
+      ...a,
+      ...b,
+      words: { ...a.words, ...b.words },
+      common: [...(a.common ?? []), ...(b.common ?? [])],
+      negators: [...(a.negators ?? []), ...(b.negators ?? [])],
+      durations: b.durations ?? a.durations,
+    },
+    phrases: [...under.phrases, ...over.phrases],
+  };
+}
+
+/** A language, compiled. @throws PhraseError */
+export function compiled({ source, phrases }: LanguageParts): CompiledLanguage {
+  return compileLanguage(source, phrases);
+}
+
+/** Every language of a rules folder, compiled. */
+export function buildLanguages(files: RuleFiles): Map<string, CompiledLanguage> {
+  return new Map([...languageParts(files)].map(([language, parts]) => [language, compiled(parts)]));
 }

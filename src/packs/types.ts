@@ -157,6 +157,8 @@ export interface RulePack {
   laws: Record<string, Law>;
   defects: Record<string, DefectRule>;
   acts: Record<string, Act>;
+  /** Beginning of a citation → address, of all laws and of `sources.yaml`. */
+  sources?: Record<string, string>;
 }
 
 /** Where the core gets rules and languages from: the built-in packs, or those with a user's packs laid over them. */
