@@ -9,6 +9,7 @@ const SAMPLE = 12_000;
 /** Up to this many words a text without anything about data is a failed scrape or a stub, whatever its title. */
 const FEW_WORDS = 60;
 const LONGEST_ANNOUNCEMENT = 12;
+const LONGEST_PROMISE = 16;
 /** Headings, or without any the first short lines, that may be the title. */
 const TITLE_CANDIDATES = 3;
 const LONGEST_TITLE = 120;
@@ -58,13 +59,17 @@ function kindOfFewWords(
   named: DocumentKind | undefined,
   answered: number,
 ): DocumentKind {
-  if (TO_COME.some((phrase) => text.includes(phrase))) return 'stub';
   const prose = proseOf(document);
+  if (prose.some(isPromise)) return 'stub';
   const said = mentions(prose.join('\n'), DATA_WORDS, 2);
   if (answered > 0 && said > 0) return named ?? 'privacy-policy';
   if (FAILED.some((phrase) => text.includes(phrase))) return 'not-a-policy';
   if (named) return said === 0 && prose.every(isOnlyAName) ? 'not-a-policy' : named;
   return said > 1 ? 'privacy-policy' : 'not-a-policy';
+}
+
+function isPromise(block: string): boolean {
+  return block.split(' ').length <= LONGEST_PROMISE && TO_COME.some((phrase) => block.includes(phrase));
 }
 
 /** "This page contains the privacy policies of Example." and nothing that would be missed without it. */

@@ -9,7 +9,7 @@ import { emptySection } from './empty-section.ts';
 import { invalidEmail } from './invalid-email.ts';
 import { invalidPhone } from './invalid-phone.ts';
 import { marker } from './marker.ts';
-import { notAPolicy } from './not-a-policy.ts';
+import { stub } from './stub.ts';
 import { numbering } from './numbering.ts';
 import { obfuscatedEmail } from './obfuscated-email.ts';
 import { pageChrome } from './page-chrome.ts';
@@ -21,7 +21,7 @@ import { unreadable } from './unreadable.ts';
 
 /** Every check, in the order they run. */
 export const checks: readonly Check[] = [
-  notAPolicy,
+  stub,
   unreadable,
   phrases,
   placeholder,
