@@ -21,7 +21,6 @@ export async function renderContext(
   const terminal = output?.isTTY === true;
   const coloured = useColor(terminal, color, io.env);
   const width = terminal ? (output?.columns ?? 80) : 100;
-  const { default: wrapAnsi } = await import('wrap-ansi');
   return {
     locale,
     style: coloured ? await colours() : PLAIN,
@@ -30,7 +29,6 @@ export async function renderContext(
     rules: sources.rules,
     relative: (path) => relativePath(io.cwd, path),
     byteColumn: (path, point) => byteColumn(sources.source(path), point),
-    wrap: (text, columns) => wrapAnsi(text, columns),
   };
 }
 

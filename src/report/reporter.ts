@@ -41,8 +41,6 @@ export interface RenderContext {
   relative(path: string): string;
   /** Column of a point in UTF-8 bytes, 1-based, when the source is at hand. */
   byteColumn(path: string, point: Point): number;
-  /** Wraps text to a width, with ANSI styles kept. */
-  wrap(text: string, width: number): string;
 }
 
 /** A format: a report in, pieces of text out. Pure. */

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../packs/types.ts';
 import type { Reporter, RenderContext } from './reporter.ts';
 import { countsLine } from './summary.ts';
@@ -34,9 +35,9 @@ function reference(finding: Finding, context: RenderContext): string {
   return [finding.rule, ...finding.citations.map((c) => link(c.cite, c.url))].join(' · ');
 }
 
-function hang(text: string, indent: number, { width, wrap }: RenderContext): string {
+function hang(text: string, indent: number, { width }: RenderContext): string {
   const room = Math.max(30, width - indent);
-  return wrap(text.replace(/\s+/g, ' ').trim(), room)
+  return wrapAnsi(text.replace(/\s+/g, ' ').trim(), room)
     .split('\n')
     .join(`\n${' '.repeat(indent)}`);
 }

@@ -104,7 +104,6 @@ export const CONTEXT: RenderContext = {
   ],
   relative: (path) => path,
   byteColumn: (_path, point) => point.column + 1,
-  wrap: (text) => text,
 };
 
 export function render(reporter: Reporter, report: Report, context: Partial<RenderContext> = {}): string {

@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/version.ts';
+import { folder } from './harness.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const command = ['--import', `${root}node_modules/tsx/dist/loader.mjs`, `${root}src/cli/main.ts`];
+const POLICY = `# Privacy policy\n\n${'We keep your account data for 30 days after you close the account.\n\n'.repeat(20)}`;
+
+describe('as a process', () => {
+  test('--version', () => {
+    const { stdout, status } = spawnSync(process.execPath, [...command, '--version'], { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: `${VERSION}\n`, status: 0 });
+  });
+
+  test('more than 1 MB through a pipe with a slow reader arrives whole, with the exit code', async () => {
+    const cwd = folder(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`p${i}.md`, POLICY])));
+    const child = spawn(process.execPath, [...command, '-f', 'json', '--law', 'gdpr', '.'], { cwd });
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString('latin1');
+      child.stdout.pause();
+      setTimeout(() => child.stdout.resume(), 1);
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(text.length).toBeGreaterThan(1_000_000);
+    expect(JSON.parse(text).documents).toHaveLength(200);
+    expect(code).toBe(1);
+  }, 60_000);
+
+  test('a reader that leaves early is no error', () => {
+    const cwd = folder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`p${i}.md`, POLICY])));
+    const script = `"${process.execPath}" ${command.map((c) => `"${c}"`).join(' ')} -f json --law gdpr . | head -c 10`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{"version"', stderr: '' });
+  }, 60_000);
+});
