@@ -7,13 +7,14 @@ import type { Configs } from './configs.ts';
 import { findFiles } from './files.ts';
 import { readAll } from './io.ts';
 
-/** One policy to read: a file, or bytes that came in on standard input. */
+/** One policy to read: a file, bytes that came in on standard input, or a text out of a line of NDJSON. */
 export interface Input {
   /** As the user named it. */
   path: string;
   /** Undefined for standard input. */
   file?: string;
   bytes?: Uint8Array;
+  text?: string;
 }
 
 /** What the command line names. `failed` is true when something named is not there; the rest is still given. */

@@ -11,12 +11,16 @@ import { fill, judge, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
 import type { CheckContext } from '../rules/types.ts';
 import { prepareEntities } from '../text/entities/find.ts';
+import { Cache } from './cache.ts';
 import { Configs } from './configs.ts';
 import type { Input } from './inputs.ts';
-import { DEFAULT_MAX_MEGABYTES, readInput } from './read-input.ts';
+import { bytesOf, DEFAULT_MAX_MEGABYTES, documentOf } from './read-input.ts';
 import type { Settings } from './settings.ts';
+import type { Timing } from './timing.ts';
 
-export type LintResult = { document: DocumentReport; source: string; crashed: boolean } | { error: string };
+/** `source` is there when the settings ask to keep it. */
+export type LintResult =
+  { path: string; document: DocumentReport; source?: string; crashed: boolean } | { path: string; error: string };
 
 export interface Analyzed {
   context: CheckContext;
@@ -27,43 +31,61 @@ export interface Analyzed {
 /** Lints files one by one under the same settings. One file never hides another. */
 export class Linter {
   readonly configs: Configs;
+  readonly #cache: Cache | undefined;
 
   constructor(
     private readonly settings: Settings,
-    configs?: Configs,
+    private readonly timing?: Timing,
   ) {
-    this.configs = configs ?? new Configs(settings);
+    this.configs = new Configs(settings);
+    this.#cache = settings.cache === undefined ? undefined : new Cache(settings);
   }
 
   async lint(input: Input): Promise<LintResult> {
-    let source = '';
+    const { path } = input;
+    let source: string | undefined;
     try {
-      const read = await this.read(input);
-      source = read.source;
-      const { context, config, file } = await this.analyze(input, read);
+      const { config, file } = await this.configOf(input);
+      const bytes = await bytesOf(input, await this.#limit());
+      const key = this.#cache && (await this.#cache.key(path, bytes, config, file));
+      const known = key && (await this.#cache!.get(path, key));
+      if (known) return { path, document: known, crashed: false };
+      const read = await documentOf(input, bytes);
+      if (this.settings.keepSource) source = read.source;
+      const { context } = await this.analyze(input, read);
       const document = judge(context, {
         locale: this.localeOf(file),
         severities: file.rules,
         profile: profileStatements(file.profile),
         severityIn: file.sections.length > 0 ? (rule, section) => severityIn(file, rule, section) : undefined,
         extraChecks: config.plugins.flatMap((plugin) => plugin.checks ?? []),
+        timed: this.timing?.timed,
       });
-      return { document, source, crashed: false };
+      if (key) await this.#cache!.put(path, key, document);
+      return { path, document, source, crashed: false };
     } catch (error) {
-      if (error instanceof UserError) return { error: error.message };
-      return { document: await crashReport(input.path, error, this.settings.locale ?? 'en'), source, crashed: true };
+      if (error instanceof UserError) return { path, error: error.message };
+      const document = await crashReport(path, error, this.settings.locale ?? this.settings.fallbackLocale);
+      return { path, document, source, crashed: true };
     }
   }
 
   /** Reads an input; throws a `UserError` for what cannot be read. */
   async read(input: Input): Promise<Document> {
+    return documentOf(input, await bytesOf(input, await this.#limit()));
+  }
+
+  async #limit(): Promise<number> {
     const { maxMegabytes, cwd } = this.settings;
-    const limit = maxMegabytes ?? (await this.configs.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
-    return readInput(input, limit);
+    return maxMegabytes ?? (await this.configs.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
+  }
+
+  configOf(input: Input): Promise<{ config: ResolvedConfig; file: FileConfig }> {
+    return this.configs.ofFile(input.file ?? resolve(this.settings.cwd, input.path));
   }
 
   async analyze(input: Input, document: Document): Promise<Analyzed> {
-    const { config, file } = await this.configs.ofFile(input.file ?? resolve(this.settings.cwd, input.path));
+    const { config, file } = await this.configOf(input);
     const packs = await this.configs.packs(config, ['en', ...languagesOf(document)]);
     await prepareEntities(document.text);
     const laws = this.settings.laws ?? file.laws ?? 'auto';

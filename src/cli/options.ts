@@ -171,6 +171,52 @@ export const OPTIONS: readonly Option[] = [
     },
   },
   {
+    name: 'cache',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: { en: 'Remember results of files that do not change', tr: 'Değişmeyen dosyaların sonuçlarını hatırla' },
+  },
+  {
+    name: 'cache-location',
+    type: 'string',
+    commands: ['lint'],
+    value: 'FOLDER',
+    describe: { en: 'Folder of the cache (.policylintcache)', tr: 'Önbellek klasörü (.policylintcache)' },
+  },
+  {
+    name: 'threads',
+    type: 'string',
+    commands: ['lint'],
+    value: 'N',
+    describe: { en: 'Worker threads: auto, off or a number', tr: 'İş parçacıkları: auto, off ya da bir sayı' },
+  },
+  {
+    name: 'resume',
+    type: 'string',
+    commands: ['lint'],
+    value: 'FILE',
+    describe: {
+      en: 'Append json-lines to a file, leaving out what is in it already',
+      tr: 'json-lines çıktısını bir dosyaya ekle, içinde olanları atla',
+    },
+  },
+  {
+    name: 'ndjson',
+    type: 'boolean',
+    commands: ['lint'],
+    describe: {
+      en: 'Read one {"path", "text"} per line from standard input; without text the file is read',
+      tr: 'Standart girdiden her satırda bir {"path", "text"} oku; text yoksa dosya okunur',
+    },
+  },
+  {
+    name: 'progress',
+    type: 'boolean',
+    commands: ['lint'],
+    negated: true,
+    describe: { en: 'No progress bar', tr: 'İlerleme çubuğu gösterme' },
+  },
+  {
     name: 'print-config',
     type: 'boolean',
     commands: ['lint'],

@@ -7,12 +7,17 @@ import type { Input } from './inputs.ts';
 const MEGABYTE = 1_000_000;
 export const DEFAULT_MAX_MEGABYTES = 20;
 
-/** Reads a file, or what came in on standard input; throws a `UserError` with the cause when it cannot. */
-export async function readInput({ path, file, bytes }: Input, maxMegabytes: number): Promise<Document> {
-  if (bytes) checkSize(bytes, path, maxMegabytes);
-  const content = bytes ?? (await readFileBytes(file!, path, maxMegabytes));
+/** Bytes of a file, or what came in on standard input; throws a `UserError` with the cause when it cannot. */
+export async function bytesOf({ path, file, bytes, text }: Input, maxMegabytes: number): Promise<Uint8Array> {
+  const given = bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
+  if (given) checkSize(given, path, maxMegabytes);
+  return given ?? (await readFileBytes(file!, path, maxMegabytes));
+}
+
+/** Reads bytes into a document; throws a `UserError` with the cause when they hold no text. */
+export async function documentOf({ path }: Input, bytes: Uint8Array): Promise<Document> {
   try {
-    return await readBytes(path, content);
+    return await readBytes(path, bytes);
   } catch (error) {
     if (error instanceof UnreadableError) throw new UserError(`${path}: ${uncapped(error.message)}`);
     throw error;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { builtinPacks } from '../packs/builtin.ts';
@@ -16,6 +17,10 @@ export interface Settings {
   fallbackLocale: Locale;
   now: string;
   maxMegabytes: number | undefined;
+  /** Folder of the cache, absolute; undefined when there is none. */
+  cache: string | undefined;
+  /** Hand the text back with the result: for formats that count bytes. Such results do not come from the cache. */
+  keepSource?: boolean;
 }
 
 export async function settingsOf(args: Args, { io, locale }: Context): Promise<Settings> {
@@ -27,6 +32,7 @@ export async function settingsOf(args: Args, { io, locale }: Context): Promise<S
     fallbackLocale: locale,
     now: dayOf(args.text('now'), io.now()),
     maxMegabytes: args.number('max-size'),
+    cache: args.flag('cache') ? resolve(io.cwd, args.text('cache-location') ?? '.policylintcache') : undefined,
   };
 }
 

@@ -8,11 +8,10 @@ import type { Args } from './args.ts';
 import type { Context } from './context.ts';
 import { causeOf } from './read-input.ts';
 import { relativePath } from './render.ts';
+import { SUPPRESSIONS_FILE } from './suppress.ts';
 
 /** Findings that were there when policylint was adopted: counts per file and rule, as in ESLint; no line numbers to rot. */
 export type Suppressions = Record<string, Record<string, { count: number }>>;
-
-const SUPPRESSIONS_FILE = 'policylint-suppressions.json';
 
 export interface SuppressionOptions {
   file: string;

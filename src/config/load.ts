@@ -19,7 +19,7 @@ export interface Loaded {
 
 /** The defaults, for files no configuration holds for. */
 export function defaults(folder: string): ResolvedConfig {
-  return { folder, files: [], ignores: [], rules: {}, profile: {}, overrides: [], packs: [], plugins: [] };
+  return { folder, files: [], ignores: [], rules: {}, profile: {}, overrides: [], packs: [], plugins: [], sources: [] };
 }
 
 /** Reads a configuration file with everything it extends. `cwd` is only for naming files in messages. */
@@ -43,6 +43,7 @@ async function layOver(
       `cyclic extends: ${[...chain.slice(chain.indexOf(file)), file].map((f) => relative(cwd, f)).join(' → ')}`,
     );
   const parsed = await read(file, shown);
+  config.sources.push(file);
   const own = await checked(shown, parsed);
   for (const name of [own.extends ?? []].flat()) {
     if (name.startsWith('policylint:')) applyPreset(config, name, shown);
@@ -70,7 +71,12 @@ async function merge(config: ResolvedConfig, own: Config, file: string, shown: s
   for (const override of own.overrides ?? []) config.overrides.push({ ...override, files: [override.files].flat() });
   for (const name of own.packs ?? []) config.packs.push(resolveName(name, file, shown, 'packs'));
   for (const plugin of own.plugins ?? [])
-    config.plugins.push(typeof plugin === 'string' ? await loadPlugin(plugin, file, shown) : plugin);
+    if (typeof plugin === 'object') config.plugins.push(plugin);
+    else {
+      const source = resolveName(plugin, file, shown, 'plugins');
+      config.sources.push(source);
+      config.plugins.push(await loadPlugin(plugin, source, shown));
+    }
 }
 
 /** Later settings win; a later `family/*` wins over earlier single rules of the family. */
@@ -110,8 +116,7 @@ function resolveName(name: string, from: string, shown: string, key: string): st
   }
 }
 
-async function loadPlugin(name: string, from: string, shown: string): Promise<Plugin> {
-  const file = resolveName(name, from, shown, 'plugins');
+async function loadPlugin(name: string, file: string, shown: string): Promise<Plugin> {
   const plugin = await importDefault(file, `${shown}: plugins: ${name}`);
   if (typeof plugin !== 'object' || plugin === null || typeof (plugin as Plugin).name !== 'string')
     throw new UserError(`${shown}: plugins: ${name} exports no plugin ({ name, rules, checks })`);

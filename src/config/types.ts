@@ -64,6 +64,8 @@ export interface ResolvedConfig {
   /** Folders of users' packs, absolute. */
   packs: string[];
   plugins: Plugin[];
+  /** Files this was read from, plugins and packs included: what a cache depends on. */
+  sources: string[];
 }
 
 /** What holds for one file. */

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import type { Input } from './inputs.ts';
+import { Linter, type LintResult } from './linter.ts';
+import type { Settings } from './settings.ts';
+import type { Task } from './worker.ts';
+
+/** Files a worker is handed at once: few enough to spread well, enough to make messages cheap. */
+const BATCH = 8;
+/** Fewer files are linted before a worker has started. */
+const WORTH_WORKERS = 40;
+
+type Inputs = Iterable<Input> | AsyncIterable<Input>;
+
+/** Lints inputs of which so many are known to come (Infinity: nobody knows). */
+export type Lint = (inputs: Inputs, files: number) => Promise<AsyncGenerator<LintResult, void>>;
+
+/** Results in the order of the inputs, whoever made them; at most a window of documents is held at a time. */
+export async function* lintAll(
+  inputs: Inputs,
+  settings: Settings,
+  threads: number,
+  linter = new Linter(settings),
+): AsyncGenerator<LintResult, void> {
+  if (threads <= 1) {
+    for await (const input of inputs) yield await linter.lint(input);
+    return;
+  }
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: workerFile(),
+    minThreads: threads,
+    maxThreads: threads,
+    execArgv: process.execArgv,
+  });
+  const waiting: Promise<LintResult[]>[] = [];
+  try {
+    for await (const batch of batches(inputs)) {
+      waiting.push(pool.run({ settings, inputs: batch } satisfies Task) as Promise<LintResult[]>);
+      if (waiting.length >= threads * 2) yield* await waiting.shift()!;
+    }
+    while (waiting.length > 0) yield* await waiting.shift()!;
+  } finally {
+    for (const batch of waiting) batch.catch(() => undefined);
+    await pool.destroy();
+  }
+}
+
+/** Threads for a run: what was asked for; on `auto` as many as there are processors, once there is enough to do. */
+export function threadsFor(asked: number | 'auto', files: number, processors: number): number {
+  if (asked !== 'auto') return asked;
+  return files < WORTH_WORKERS ? 1 : Math.min(processors, Math.ceil(files / BATCH), 8);
+}
+
+async function* batches(inputs: Inputs): AsyncGenerator<Input[], void> {
+  let batch: Input[] = [];
+  for await (const input of inputs) {
+    batch.push(input);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** `worker.js` stands beside the bundle's entry; in the sources the worker is a neighbour. */
+function workerFile(): string {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.endsWith('.ts') ? './worker.ts' : '../worker.js', here));
+}
