@@ -11,7 +11,7 @@ const WORTH_WORKERS = 40;
 
 type Inputs = Iterable<Input> | AsyncIterable<Input>;
 
-/** Lints inputs of which so many are known to come (Infinity: nobody knows). */
+/** Lints inputs of which so many are known to come (Infinity: nobody knows how many). */
 export type Lint = (inputs: Inputs, files: number) => Promise<AsyncGenerator<LintResult, void>>;
 
 /** Results in the order of the inputs, whoever made them; at most a window of documents is held at a time. */
@@ -48,6 +48,8 @@ export async function* lintAll(
 /** Threads for a run: what was asked for; on `auto` as many as there are processors, once there is enough to do. */
 export function threadsFor(asked: number | 'auto', files: number, processors: number): number {
   if (asked !== 'auto') return asked;
+  // Nobody knows how many: another engine spreads the work, and started this process for its share.
+  if (files === Infinity) return 1;
   return files < WORTH_WORKERS ? 1 : Math.min(processors, Math.ceil(files / BATCH), 8);
 }
 

@@ -47,7 +47,7 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
   }
   for (const check of context.kind === 'not-a-policy' ? [] : [...checks, ...(options.extraChecks ?? [])]) {
     try {
-      raw.push(...timed(check.rules.join(', '), () => [...check.run(context)]));
+      raw.push(...timed(check.rules.join(', ') || 'rules of phrases', () => [...check.run(context)]));
     } catch (error) {
       raw.push({
         rule: 'internal/check-failed',
