@@ -121,7 +121,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     else bad++;
     i += n;
   }
-  return good > bad * 4;
+  return good > bad * 2;
 }
 
 /** Letters beyond ASCII of the languages written in each Latin code page. */

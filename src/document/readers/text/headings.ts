@@ -42,10 +42,13 @@ function markClauses(units: readonly Unit[], roles: (Role | undefined)[]): void 
     short.push(i);
     const next = units[i + 1];
     const deeper = next?.marker?.kind === 'multi' && next.marker.depth > unit.marker.depth;
-    if (next && (next.marker?.kind !== 'multi' || deeper) && roles[i + 1] !== 'heading') filled++;
+    if (next && (next.marker?.kind !== 'multi' || deeper) && roles[i + 1] !== 'heading') {
+      filled++;
+      roles[i] = 'heading';
+    }
   });
   const role = filled * 2 >= short.length ? 'heading' : 'item';
-  for (const i of short) roles[i] = role;
+  for (const i of short) if (roles[i] !== 'heading') roles[i] = role;
 }
 
 /** Lines that a colon opened and commas or semicolons divide: a list that lost its bullets. */
@@ -62,9 +65,26 @@ function markDivided(units: readonly Unit[], roles: (Role | undefined)[]): void 
   }
 }
 
+const FEWEST_STOPPED = 4;
+
+/** "Advertising." alone above a paragraph: a heading with a full stop, in a document that writes them so. */
+function markStopped(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  const stopped: number[] = [];
+  units.forEach((unit, i) => {
+    const next = units[i + 1];
+    if (roles[i] || unit.marker || unit.gap === 0 || !next || next.gap === 0 || roles[i + 1] || unit.text.length > 60)
+      return;
+    const title = unit.text.endsWith('.') ? unit.text.slice(0, -1) : '';
+    if (title && wordCount(title) <= 5 && mayBeHeading(title) && isProse(next) && next.text.length > 60)
+      stopped.push(i);
+  });
+  if (stopped.length >= FEWEST_STOPPED) for (const i of stopped) roles[i] = 'heading';
+}
+
 /** Decides on lines without any mark: headings, or names in a list that a colon opened. */
 export function markPlain(units: readonly Unit[], roles: (Role | undefined)[]): void {
   markDivided(units, roles);
+  markStopped(units, roles);
   const candidate = (i: number): boolean =>
     i < units.length && roles[i] === undefined && units[i]!.lines.length === 1 && mayBeHeading(units[i]!.text);
   for (let i = 0; i < units.length;) {
@@ -90,7 +110,11 @@ function markRun(units: readonly Unit[], roles: (Role | undefined)[], first: num
   const start = opened && listed > first ? listed : first;
   // The run stands on what follows it: only its last line is certain; more only when few and set apart.
   for (let i = end - 1; i >= start && end - i <= 3; i--) {
-    if (!standsAsHeading(units, roles, i)) break;
+    if (!standsAsHeading(units, roles, i)) {
+      // A lead-in may stand between a heading and its list.
+      if (units[i]!.text.endsWith(':')) continue;
+      break;
+    }
     roles[i] = 'heading';
   }
   const top = first === 0 ? units.slice(0, end).findIndex((u) => namesDocument(u.text)) : -1;
