@@ -68,6 +68,8 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
   // "2.1. Scope", "1. We …" at the start; "2025. gada 1. janvārī" and "§ 5 Abs. 1" inside.
   if (/^\d+(\.\d+)*$/.test(word)) {
     if (start === from) return true;
+    // "12. März 2024": a day in front of a month and a year.
+    if (word.length <= 2 && /^\p{Lu}\p{L}{2,11}\.?\s(?:19|20)\d\d/u.test(text.slice(next, next + 20))) return true;
     return !/\p{Lu}/u.test(text[next]!) && word.length <= 4;
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.
