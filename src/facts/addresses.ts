@@ -38,6 +38,7 @@ function addressAround(context: FactContext, sentence: Sentence, postcode: Span)
   for (let t = at - 1; t >= Math.max(sentence.tokens[0], at - MAX_WORDS); t--) {
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
     if (/[;!?|(]|:\s*$/.test(glue) && !/^no$/i.test(text.slice(tokens.start[t], tokens.end[t]))) break;
+    if (/\d{6}/.test(text.slice(tokens.start[t], tokens.end[t]))) break;
     if (!isAddressWord(text.slice(tokens.start[t], tokens.end[t]))) break;
     first = t;
   }

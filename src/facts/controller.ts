@@ -11,6 +11,9 @@ const LABEL = /^\s*([^:\n]{3,50}):\s*([\p{Lu}\p{N}"“«][^\n:;|]{1,80}?)\s*(?:$
 /** `Acme (“we”, “us”)`; the name is the capitalised words in front. */
 const BRAND =
   /(\p{Lu}[\p{L}\p{N}.&'-]*(?: \p{Lu}[\p{L}\p{N}.&'-]*){0,4}) ?\((?:[^()]{0,60}[\s,])?["“”„«‘'](?:we|us|our|biz|bizim|mēs|mums|wir|uns|nous|notre|nosotros|my|nas)["”“»’',]/u;
+/** "data protection officer is Anna Brook", "Datenschutzbeauftragter: Herr Jan Muster". */
+const PERSON =
+  /^[\p{L} ]{3,60}?(?:\s?[:,–(-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
 /** Sentences at the beginning in which a text says who speaks. */
 const MAX_OPENING = 25;
 const REGISTRATION: [string, RegExp][] = [
@@ -169,6 +172,11 @@ export function officerFacts(context: FactContext): Fact[] {
           : undefined);
       if (!about) continue;
       const wanted = entities.filter((e) => (type === 'dpo' ? e.name !== 'company' : e.name !== 'phone'));
+      const person = type === 'dpo' ? PERSON.exec(context.document.text.slice(about.start, sentence.end)) : null;
+      if (person) {
+        const start = about.start + person.index + person[0].length - person[1]!.length;
+        facts.push(context.fact(type, person[1]!, { start, end: start + person[1]!.length }, sentence.index));
+      }
       const nearest = wanted.sort((a, b) => Math.abs(a.start - about.start) - Math.abs(b.start - about.start))[0];
       if (nearest) facts.push(context.fact(type, nearest.value, nearest, sentence.index));
     }

@@ -16,8 +16,11 @@ const NOT_NAMES =
 
 /** Who gets the data, by name: companies and services of the tables, of lists and of columns that name recipients. */
 export function recipientFacts(context: FactContext, controllers: readonly Fact[]): Fact[] {
-  const own = new Set(controllers.map((c) => core(c.value)));
-  const isOwn = (name: string) => own.has(core(name));
+  const owners = controllers.map((c) => core(c.value));
+  const isOwn = (name: string) => {
+    const own = core(name);
+    return owners.some((owner) => owner === own || owner.startsWith(`${own} `));
+  };
   const facts = [
     ...named(context, isOwn),
     ...inColumns(context, isOwn),
@@ -46,7 +49,9 @@ function* named(context: FactContext, isOwn: (name: string) => boolean): Generat
       if (isOwn(entity.value) || isInAddress(context, entity)) continue;
       const vendor = all.find((e) => e.name === 'vendor' && e.start >= entity.start && e.end <= entity.end);
       const written = context.text(entity).replace(/\s+/g, ' ');
-      if (!vendor && (context.says(sentence, 'controller-identity') || !mentionsSharing(context, sentence))) continue;
+      if (!vendor && !context.isUnder(sentence, 'recipients')) {
+        if (context.says(sentence, 'controller-identity') || !mentionsSharing(context, sentence)) continue;
+      }
       yield recipient(context, sentence, entity, written, vendor?.value);
     }
   }

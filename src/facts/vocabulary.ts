@@ -70,7 +70,21 @@ function* inSentence(
     found.push({ kind, term, span: { start, end: tokens.end[sentence.tokens[0] + match.last - 1]! } });
   });
   const denied = found.length > 0 && NEGATION.test(context.text(sentence));
-  for (const { kind, term, span } of found) yield toFact(context, sentence, kind, term, span, denied);
+  for (const { kind, term, span } of longest(found)) yield toFact(context, sentence, kind, term, span, denied);
+}
+
+/** Without what lies inside a longer match of the same kind: "address" in "e-mail address". */
+function longest<T extends { kind: string; span: Span }>(found: readonly T[]): T[] {
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other.kind === one.kind &&
+          other.span.start <= one.span.start &&
+          other.span.end >= one.span.end &&
+          other.span.end - other.span.start > one.span.end - one.span.start,
+      ),
+  );
 }
 
 function toFact(

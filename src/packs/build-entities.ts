@@ -30,7 +30,10 @@ interface CountrySource {
 const COUNTRY_LANGUAGES = ['en', 'tr', 'lv', 'de', 'fr', 'es', 'pl'];
 /** Languages that inflect names: the last letters may differ. */
 const INFLECTED: Record<string, number> = { lv: 1, pl: 1, tr: 0, de: 0 };
-const MIN_STEM = 4;
+const MIN_NAME = 4;
+const MIN_STEM = 5;
+/** Letters of an ending: longer ones make another word ("Chil-dren"). */
+const MAX_ENDING = 3;
 
 /** Facts told from words, by language: `rules/entities/vocabulary/<language>.yaml`; a concept is `kind term`. */
 export function buildVocabularies(files: RuleFiles): Map<string, CompiledLanguage> {
@@ -100,12 +103,12 @@ function addCountries(names: TableBuilder, source: CountrySource): void {
       const name = display.of(code);
       if (!name || name === code || /[()&]/.test(name)) continue;
       const folded = fold(name);
-      if (folded.length < MIN_STEM || not.has(folded)) continue;
-      names.add(inflected(name, language), 'country', code);
+      if (folded.length < MIN_NAME || not.has(folded)) continue;
+      names.add(inflected(name, language), 'country', code, false, MAX_ENDING);
     }
   }
   for (const [code, list] of [...Object.entries(source.synonyms), ...Object.entries(source.regions)])
-    for (const name of list) names.add(name, 'country', code);
+    for (const name of list) names.add(name, 'country', code, false, MAX_ENDING);
 }
 
 /** All words of a name as stems where the language declines them, the name itself elsewhere. */
@@ -159,7 +162,7 @@ class TableBuilder {
   readonly #seen = new Set<string>();
 
   /** `name` as the YAML writes it: `=X` exactly so, `x*` a stem. */
-  add(name: string, kind: string, value: string, common = false): void {
+  add(name: string, kind: string, value: string, common = false, ending?: number): void {
     const exact = name.startsWith('=');
     const plain = exact ? name.slice(1) : name;
     const raw = wordsOf(plain);
@@ -175,6 +178,7 @@ class TableBuilder {
       value,
       ...(exact ? { exact: raw } : {}),
       ...(common ? { common } : {}),
+      ...(ending !== undefined && folded.some((word) => word.endsWith('*')) ? { ending } : {}),
     };
     const stem = first.endsWith('*');
     const into = stem ? this.#stems : this.#words;

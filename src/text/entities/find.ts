@@ -50,7 +50,7 @@ export function findEntities(
   return entities.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The block's own words for durations, then English: every policy may say "30 days" in English. */
+/** The block's own words for durations, then English: every policy may say "30 days" in English. Any when it is unknown. */
 function durationWords(
   code: string,
   language: (code: string) => CompiledLanguage | undefined,
@@ -66,7 +66,8 @@ function durationWords(
     lexicon.durations.set(c, { compiled, words });
     return words;
   };
-  return code === 'en' || code === 'und' ? [of('en')] : [of(code), of('en')];
+  if (code === 'und') return Object.keys(lexicon.tables.durations).map(of);
+  return code === 'en' ? [of('en')] : [of(code), of('en')];
 }
 
 /** Names that lie inside a company's or an authority's name are part of it ("Google" in "Google Ireland Limited"). */

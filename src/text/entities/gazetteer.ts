@@ -11,6 +11,8 @@ export interface GazetteerName {
   exact?: string[];
   /** Also an ordinary word ("Segment"): not told from the first word of a sentence. */
   common?: boolean;
+  /** Letters a stem's word may have behind the stem; any number when left out. */
+  ending?: number;
 }
 
 /** Names by their folded first word; plain JSON, compiled from `rules/entities/`. */
@@ -104,7 +106,10 @@ export class Gazetteer {
       if (name.exact && bare(word) !== name.exact[i + 1]) return false;
       const folded = fold(bare(word));
       const wanted = name.rest[i]!;
-      if (wanted.endsWith('*') ? !folded.startsWith(wanted.slice(0, -1)) : folded !== wanted) return false;
+      if (!wanted.endsWith('*')) {
+        if (folded !== wanted) return false;
+      } else if (!folded.startsWith(wanted.slice(0, -1)) || folded.length - wanted.length >= (name.ending ?? Infinity))
+        return false;
     }
     return true;
   }
@@ -117,7 +122,8 @@ export class Gazetteer {
     const names: GazetteerName[] = Object.hasOwn(words, word) ? [...words[word]!] : [];
     for (let length = 2; length <= Math.min(word.length, 30); length++) {
       const stem = word.slice(0, length);
-      if (Object.hasOwn(stems, stem)) names.push(...stems[stem]!);
+      if (!Object.hasOwn(stems, stem)) continue;
+      for (const name of stems[stem]!) if (word.length - length <= (name.ending ?? Infinity)) names.push(name);
     }
     if (this.#cache.size >= MAX_CACHED_WORDS) this.#cache.clear();
     const result = names.length ? names : NONE;

@@ -6,6 +6,10 @@ const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/iu;
 const WORD = /\S+/g;
 /** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
 const MAX_WORD = 2000;
+/** RFC 5321: an address has at most 254 characters. */
+const MAX_ADDRESS = 320;
+const ADDRESS =
+  /[\p{L}\p{N}._%+~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}/u;
 /** Endings that are top-level domains and file names or ordinary words as well. */
 const DOUBTFUL_ENDING = new Set(
   (
@@ -20,6 +24,7 @@ export function findAddresses(text: string, block: Span, out: Entity[]): void {
   if (!CANDIDATE.test(slice)) return;
   for (const word of slice.matchAll(WORD)) {
     if (word[0].length > MAX_WORD || !CANDIDATE.test(word[0])) continue;
+    const before = out.length;
     for (const link of find(word[0])) {
       if (link.type !== 'email' && link.type !== 'url') continue;
       if (link.type === 'url' && !isAddress(link.value)) continue;
@@ -31,7 +36,16 @@ export function findAddresses(text: string, block: Span, out: Entity[]): void {
         value: link.type === 'email' ? link.value.toLowerCase().replace(/^mailto:/, '') : link.value,
       });
     }
+    if (out.length === before && word[0].includes('@')) addUnlisted(word[0], block.start + word.index, out);
   }
+}
+
+/** Addresses under top-level domains that the link library does not list (`.example`, `.local`, new ones). */
+function addUnlisted(word: string, at: number, out: Entity[]): void {
+  const match = word.length <= MAX_ADDRESS ? ADDRESS.exec(word) : null;
+  if (!match) return;
+  const start = at + match.index;
+  out.push({ name: 'email', start, end: start + match[0].length, value: match[0].toLowerCase() });
 }
 
 /** "etc.We", "README.md" and "data.it" look like hosts; only a scheme, `www.`, a path or a sure ending tells. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, plain } from './facts-of.ts';
+
+const durations = async (text: string) =>
+  plain(await factsOf(`# Privacy policy\n\n${text}`), 'retention').flatMap((f) => f.duration ?? []);
+
+describe('retention periods', () => {
+  it.each([
+    ['We keep server logs for 30 days.', ['P30D']],
+    ['Backups are deleted after 90 days.', ['P90D']],
+    ['Log kayıtları 2 yıl süreyle saklanır.', ['P2Y']],
+    ['Mēs glabājam rēķinus 5 gadus.', ['P5Y']],
+    ['Wir speichern Protokolldaten 30 Tage.', ['P30D']],
+    ['Nous conservons vos données pendant 3 ans.', ['P3Y']],
+    ['Conservamos los datos durante 5 años.', ['P5Y']],
+    ['Przechowujemy dane przez 10 lat.', ['P10Y']],
+    ['You must be at least 16 years old to keep an account.', []],
+    ['We do not knowingly store data of children under 13 years of age.', []],
+    ['We will respond to your request within 30 days.', []],
+    ['Başvurunuz otuz (30) gün içinde sonuçlandırılır.', []],
+    ['We notify you 30 days before a change.', []],
+    ['Our service costs 10 euros every 2 years.', []],
+  ])('%s', async (text, expected) => {
+    expect(await durations(text)).toEqual(expected);
+  });
+});
