@@ -44,11 +44,20 @@ export class PhraseMatcher {
   #entityClasses: ReadonlyMap<string, readonly number[]>;
   #budget = 0;
   readonly #negators: ReadonlySet<number>;
+  readonly #entityClassIds: ReadonlySet<number>;
+  /** Per pattern, the classes that must all be in a window for it to match. */
+  readonly #needs: (readonly number[])[];
+  /** Per class, the number of the last window it was in. */
+  readonly #seenIn: Int32Array;
+  #windows = 0;
 
   constructor(language: CompiledLanguage) {
     this.language = language;
     this.#entityClasses = new Map(Object.entries(language.entities));
     this.#negators = new Set(language.negators);
+    this.#entityClassIds = new Set(Object.values(language.entities).flat());
+    this.#needs = language.patterns.map(needsOf);
+    this.#seenIn = new Int32Array(language.classCount + 1);
   }
 
   /** The classes of a word as written. */
@@ -99,8 +108,9 @@ export class PhraseMatcher {
   match(window: Window, found: (match: PhraseMatch) => void): void {
     const tried = new Set<number>();
     const { patterns, anchors } = this.language;
+    this.#note(window);
     const attempt = (id: number, at: number) => {
-      if (tried.has(id)) return;
+      if (!this.#isPossible(id) || tried.has(id)) return;
       this.#budget = BUDGET;
       const span = this.#matchAt(patterns[id]!, window, at);
       if (!span) return;
@@ -114,6 +124,21 @@ export class PhraseMatcher {
       for (const entity of entities)
         for (const cls of entity.classes) for (const id of anchors[cls] ?? NO_NUMBERS) attempt(id, at);
     }
+  }
+
+  /** Notes which classes a window holds, so that most patterns are turned down without looking at it. */
+  #note(window: Window): void {
+    const seen = this.#seenIn;
+    const id = ++this.#windows;
+    for (const word of window.words) for (const cls of word.classes) seen[cls] = id;
+    for (const entities of window.entities.values())
+      for (const entity of entities) for (const cls of entity.classes) seen[cls] = id;
+  }
+
+  #isPossible(pattern: number): boolean {
+    const needs = this.#needs[pattern]!;
+    for (let i = 0; i < needs.length; i++) if (this.#seenIn[needs[i]!] !== this.#windows) return false;
+    return true;
   }
 
   #matchAt(pattern: Pattern, window: Window, at: number): [number, number] | undefined {
@@ -185,17 +210,28 @@ export class PhraseMatcher {
   }
 
   #isEntity(cls: number): boolean {
-    for (const classes of this.#entityClasses.values()) if (classes.includes(cls)) return true;
-    return false;
+    return this.#entityClassIds.has(cls);
   }
 
   /** Where an element that starts at a position ends: nothing, behind the word, or behind an entity. */
   #elementEnd(cls: number, window: Window, at: number): readonly number[] {
     const entities = window.entities.get(at);
     const isWord = window.words[at]!.classes.includes(cls);
-    if (!entities) return isWord ? [at + 1] : NO_NUMBERS;
+    if (!entities) return isWord ? endAt(at + 1) : NO_NUMBERS;
     const ends = isWord ? [at + 1] : [];
     for (const entity of entities) if (entity.classes.includes(cls)) ends.push(entity.end);
     return ends;
   }
+}
+
+function needsOf(pattern: Pattern): number[] {
+  const classes = pattern.parts.filter((part) => !part.negated).flatMap((part) => part.elements.map((e) => e.cls));
+  return [...new Set(classes)];
+}
+
+/** One-element lists, made once: most elements of a phrase end behind one word. */
+const ENDS: (readonly number[])[] = [];
+
+function endAt(position: number): readonly number[] {
+  return position < 512 ? (ENDS[position] ??= [position]) : [position];
 }
