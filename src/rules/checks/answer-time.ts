@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { textOf } from './support.ts';
 
@@ -22,6 +23,10 @@ export const answerTime: Check = {
   },
 };
 
+/** Sections about laws with longer periods. */
+const OTHER_LAW =
+  /\b(?:california\w*|ccpa|cpra|virginia|colorado|connecticut|utah|nevada|oregon|texas|us states?|u\.s\.|lgpd|brazil|pipeda|consumer request|valid request)\b/;
+
 function* judge(
   { document, entities }: CheckContext,
   limit: (typeof LIMITS)[number],
@@ -29,6 +34,12 @@ function* judge(
   match: { start: number; end: number },
 ): Generator<RawFinding> {
   const within = document.sentences[sentence]!;
+  const { section } = document.blocks[within.block]!;
+  if (
+    limit.law === 'gdpr' &&
+    OTHER_LAW.test(fold(document.sections[section]!.path.join(' ') + textOf(document, document.blocks[within.block]!)))
+  )
+    return;
   const durations = entities.filter((e) => e.name === 'duration' && e.start >= within.start && e.end <= within.end);
   const own = durations.filter((e) => e.start >= match.start && e.end <= match.end);
   const days = own.map((e) => daysOf(e.value)).filter((d) => d !== undefined);

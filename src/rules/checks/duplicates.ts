@@ -1,4 +1,4 @@
-import type { Block, Document, Section } from '../../document/types.ts';
+import type { Block, Document, Section, Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import { titleOf } from '../../document/structure.ts';
 import type { Check, RawFinding } from '../types.ts';
@@ -16,6 +16,7 @@ export const duplicates: Check = {
     const end = chromeFrom(context);
     yield* headings(document, end);
     const seen = new Map<string, Block>();
+    const seenCells = new Map<string, Span>();
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
         if (wordCount(document, block) >= PARAGRAPH_WORDS) {
@@ -33,10 +34,34 @@ export const duplicates: Check = {
           seen.set(key, block);
         }
         yield* doubledWords(document, block);
-      }
+      } else if (block.kind === 'row') yield* cells(document, block, seenCells);
     }
   },
 };
+
+/** Table cells repeat short answers by design; a long text that stands in every row belongs in front of the table. */
+const CELL_WORDS = 18;
+
+function* cells(document: Document, row: Block, seen: Map<string, Span>): Generator<RawFinding> {
+  for (const cell of row.cells ?? []) {
+    const [from, to] = tokensOf(document, cell);
+    if (to - from < CELL_WORDS) continue;
+    const text = textOf(document, cell);
+    const key = normalised(text);
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, cell);
+      continue;
+    }
+    const line = String(document.position(document.sourceSpan(first)).start.line);
+    yield {
+      rule: 'structure/duplicate-text',
+      message: 'cell',
+      args: { line, text: shortened(text) },
+      source: document.sourceSpan(cell),
+    };
+  }
+}
 
 function normalised(text: string): string {
   return fold(text)
@@ -45,7 +70,11 @@ function normalised(text: string): string {
 }
 
 function excerpt(document: Document, block: Block): string {
-  const text = textOf(document, block).replace(/\s+/g, ' ').trim();
+  return shortened(textOf(document, block));
+}
+
+function shortened(written: string): string {
+  const text = written.replace(/\s+/g, ' ').trim();
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 

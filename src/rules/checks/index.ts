@@ -2,6 +2,7 @@ import type { Check } from '../types.ts';
 import { answerTime } from './answer-time.ts';
 import { brokenReference } from './broken-reference.ts';
 import { citation } from './citation.ts';
+import { consistency } from './consistency.ts';
 import { contact } from './contact.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
@@ -40,4 +41,5 @@ export const checks: readonly Check[] = [
   pageChrome,
   citation,
   answerTime,
+  consistency,
 ];
