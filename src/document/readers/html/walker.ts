@@ -326,7 +326,7 @@ export class HtmlWalker {
     if (/^[#¶§🔗]?$/u.test(words) && /\banchor\b|headerlink|permalink/i.test(attribute(element, 'className'))) return;
     const from = this.#writer.length;
     const links = this.sink.links.length;
-    if (BLOCK_LINK(element) && !context.leaf) this.#writer.close();
+    if (holdsBlocks(element) && !context.leaf) this.#writer.close();
     this.#children(element, { ...context, bold: context.bold || isBold(element) });
     if (!href || !source || this.sink.links.length > links) return;
     const end = this.#writer.length;
@@ -366,7 +366,7 @@ export class HtmlWalker {
   }
 }
 
-function BLOCK_LINK(element: Element): boolean {
+function holdsBlocks(element: Element): boolean {
   return element.children.some((c) => isElement(c) && BLOCKS.has(c.tagName));
 }
 
