@@ -10,7 +10,7 @@ describe('retention periods', () => {
     ['Backups are deleted after 90 days.', ['P90D']],
     ['Log kayıtları 2 yıl süreyle saklanır.', ['P2Y']],
     ['Mēs glabājam rēķinus 5 gadus.', ['P5Y']],
-    ['Wir speichern Protokolldaten 30 Tage.', ['P30D']],
+    ['Wir nehmen den Schutz der Daten ernst. Wir speichern die Protokolldaten für 30 Tage.', ['P30D']],
     ['Nous conservons vos données pendant 3 ans.', ['P3Y']],
     ['Conservamos los datos durante 5 años.', ['P5Y']],
     ['Przechowujemy dane przez 10 lat.', ['P10Y']],
