@@ -101,7 +101,9 @@ function* titles(document: Document): Generator<RawFinding> {
     for (const match of text.matchAll(BY_TITLE)) {
       const title = match.slice(1).find((group) => group !== undefined)!;
       const words = wordsOf(title);
-      if (words.length < 2 || headings.some((heading) => isLike(heading, words))) continue;
+      // In English a single quoted word may be a button; "sadaļā „…”" and its like say section.
+      const least = /section|paragraph|heading/i.test(match[0]) ? 2 : 1;
+      if (words.length < least || headings.some((heading) => isLike(heading, words))) continue;
       if (bold.some((line) => line.startsWith(plain(title)))) continue;
       const around = fold(
         text.slice(Math.max(0, match.index - 30), match.index) +

@@ -16,6 +16,7 @@ export const duplicates: Check = {
     const end = chromeFrom(context);
     yield* headings(document, end);
     const seen = new Map<string, Block>();
+    const seenSentences = new Map<string, Span>();
     const seenCells = new Map<string, Span>();
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
@@ -33,11 +34,35 @@ export const duplicates: Check = {
           }
           seen.set(key, block);
         }
+        yield* sentences(document, block, seenSentences);
         yield* doubledWords(document, block);
       } else if (block.kind === 'row') yield* cells(document, block, seenCells);
     }
   },
 };
+
+const SENTENCE_WORDS = 20;
+
+/** A long sentence twice in one section. */
+function* sentences(document: Document, block: Block, seen: Map<string, Span>): Generator<RawFinding> {
+  for (const sentence of document.sentences.slice(...block.sentences)) {
+    if (sentence.tokens[1] - sentence.tokens[0] < SENTENCE_WORDS) continue;
+    const text = textOf(document, sentence);
+    const key = `${block.section}|${normalised(text)}`;
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, sentence);
+      continue;
+    }
+    const line = String(document.position(document.sourceSpan(first)).start.line);
+    yield {
+      rule: 'structure/duplicate-text',
+      message: 'sentence',
+      args: { line, text: shortened(text) },
+      source: document.sourceSpan(sentence),
+    };
+  }
+}
 
 /** Table cells repeat short answers by design; a long text that stands in every row belongs in front of the table. */
 const CELL_WORDS = 18;

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
-import type { Check, CheckContext } from '../types.ts';
+import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
 import { textOf, wordCount } from './support.ts';
 
@@ -48,6 +48,7 @@ export const truncated: Check = {
     const { document } = context;
     const end = chromeFrom(context);
     for (const block of document.blocks.slice(0, end)) {
+      yield* holes(context, block);
       const last = block.index === end - 1;
       if (!(last ? stopsAtEnd(context, block) : stopsInside(document, block))) continue;
       const text = textOf(document, block).trimEnd();
@@ -108,4 +109,19 @@ function stopsInside(document: Document, block: Block, words = LONG): boolean {
     (next.kind === 'heading' || wordCount(document, next) > LINK_WORDS) &&
     !/^[\s("“]*\p{Ll}/u.test(textOf(document, next))
   );
+}
+
+/** "… in the settings of the ." : what stood there was a link or a name. */
+function* holes({ document }: CheckContext, block: Block): Generator<RawFinding> {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return;
+  for (const match of textOf(document, block).matchAll(/(?:[^\s.]{1,30}\s){0,4}([\p{L}\p{M}]{1,12})\s+\.(?=\s|$)/gu)) {
+    if (!NEVER_LAST[block.language]?.has(fold(match[1]!))) continue;
+    const start = block.start + match.index;
+    yield {
+      rule: 'draft/truncated',
+      message: 'hole',
+      args: { text: match[0] },
+      source: document.sourceSpan({ start, end: start + match[0].length }),
+    };
+  }
 }
