@@ -151,11 +151,13 @@ const SINGLE: Record<string, ReadonlySet<string>> = {
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
   const [from, to] = tokensOf(document, block);
-  const word = (t: number) => fold(text.slice(tokens.start[t], tokens.end[t]));
+  const words: string[] = [];
+  for (let t = from; t < to; t++) words.push(fold(text.slice(tokens.start[t], tokens.end[t])));
+  const word = (t: number) => words[t - from]!;
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {
     for (const length of [3, 2, 1]) {
-      if (t + length > to || t - length < from) continue;
+      if (t + length > to || t - length < from || word(t) !== word(t - length)) continue;
       let same = true;
       let letters = 0;
       for (let k = 0; k < length && same; k++) {

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/types.ts';
+import type { Block, Document } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { textOf, wordCount } from './support.ts';
@@ -26,6 +26,15 @@ const MAX_TAIL = 40;
 
 /** Index of the first block of what a web page printed after the policy; the number of blocks when there is nothing. */
 export function chromeFrom(context: CheckContext): number {
+  let from = known.get(context.document);
+  if (from === undefined) known.set(context.document, (from = findChrome(context)));
+  return from;
+}
+
+/** Four checks ask for every document. */
+const known = new WeakMap<Document, number>();
+
+function findChrome(context: CheckContext): number {
   const { document } = context;
   const { blocks } = document;
   const first = Math.max(1, blocks.length - MAX_TAIL);
@@ -51,7 +60,10 @@ function isTail(context: CheckContext, from: number, cut: boolean): boolean {
 }
 
 function isChrome({ document }: CheckContext, block: Block): boolean {
-  const text = fold(textOf(document, block)).replace(/\s+/g, ' ').trim();
+  const shown = textOf(document, block).replace(/\s+/g, ' ').trim();
+  // Folding takes marks away, at most one for each letter.
+  if (shown.length > 320) return false;
+  const text = fold(shown);
   if (text.length > 160) return false;
   return (
     WHOLE.test(text) ||

@@ -20,6 +20,8 @@ function words(list: string): ReadonlySet<string> {
 }
 const ENDED = /[.!?…:;。"'”’»)\]>]\s*$/u;
 const LONG = 25;
+/** Longer than the last word of any text: a search for it must not try every word before it. */
+const TAIL = 80;
 /** Fewer words may be a label. */
 const SENTENCE = 8;
 
@@ -33,11 +35,11 @@ export function isCutOff(document: Document, block: Block): boolean {
   if (!last || last.tokens[1] - last.tokens[0] < SENTENCE || /[|:]/.test(document.text.slice(last.start, last.end)))
     return false;
   // A name or a title at the end is a signature, an address or a link.
-  return /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}'’]*$/u.test(text);
+  return /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}'’]*$/u.test(text.slice(-TAIL));
 }
 
 function cannotEnd(block: Block, text: string): boolean {
-  const last = /[\p{L}\p{M}'’]+$/u.exec(text)?.[0];
+  const last = /[\p{L}\p{M}'’]+$/u.exec(text.slice(-TAIL))?.[0];
   return last !== undefined && (NEVER_LAST[block.language]?.has(fold(last)) ?? false);
 }
 
@@ -103,7 +105,7 @@ function stopsInside(document: Document, block: Block, words = LONG): boolean {
   if (!cannotEnd(block, text)) return false;
   const next = document.blocks[block.index + 1];
   if (!next) return true;
-  if (CONNECTORS.has(fold(/[\p{L}\p{M}]+$/u.exec(text)?.[0] ?? ''))) return false;
+  if (CONNECTORS.has(fold(/[\p{L}\p{M}]+$/u.exec(text.slice(-TAIL))?.[0] ?? ''))) return false;
   if (next.kind !== 'paragraph' && next.kind !== 'heading') return false;
   return (
     (next.kind === 'heading' || wordCount(document, next) > LINK_WORDS) &&

@@ -46,12 +46,16 @@ export class Session {
 
   /** Finds what the document defines. Reads only the pieces that may define something. */
   collectLabels(from: number): void {
-    if (!this.source.includes(']:')) return;
-    for (let line = from; line < this.lines.count;) {
-      const next = cutBehind(this.lines, line, PIECE);
+    const candidates = possibleDefinitions(this.source);
+    const piece = candidates.length > FEW ? PIECE : 1;
+    let c = 0;
+    for (let line = from; line < this.lines.count && c < candidates.length;) {
+      const next = cutBehind(this.lines, line, piece);
       const start = this.lines.start(line);
-      const piece = this.source.slice(start, this.lines.start(next));
-      if (piece.includes(']:') && !stopped(this.source, start, this.lines.start(next))) this.#define(parse(piece));
+      const end = this.lines.start(next);
+      const first = c;
+      while (c < candidates.length && candidates[c]! < end) c++;
+      if (c > first && !stopped(this.source, start, end)) this.#define(parse(this.source.slice(start, end)));
       line = next;
     }
     for (const [id, { url, count }] of this.#commentLabels)
@@ -154,4 +158,23 @@ export class Session {
     }
     return lines.size ? `${[...lines].join('\n\n')}\n\n***\n\n` : '';
   }
+}
+
+/** So many definitions are looked at one by one; more of them are parsed in larger pieces. */
+const FEW = 50;
+const MAX_LABEL = 1000;
+const CONTAINERS = /^[ \t>*+\-\d.)]*$/;
+
+/** Offsets of every `]:` whose bracket opens at the start of a line or of a list item or quote in it. */
+function possibleDefinitions(source: string): number[] {
+  const found: number[] = [];
+  for (let at = source.indexOf(']:'); at >= 0; at = source.indexOf(']:', at + 2)) {
+    const before = source.slice(Math.max(0, at - MAX_LABEL), at);
+    let open = before.lastIndexOf('[');
+    while (open > 0 && before[open - 1] === '\\') open = before.lastIndexOf('[', open - 1);
+    if (open < 0) continue;
+    const lineStart = Math.max(before.lastIndexOf('\n', open), before.lastIndexOf('\r', open)) + 1;
+    if (CONTAINERS.test(before.slice(lineStart, open))) found.push(at);
+  }
+  return found;
 }
