@@ -9,6 +9,9 @@ const BATCH = 8;
 /** Fewer files are linted before a worker has started. */
 const WORTH_WORKERS = 40;
 
+/** A worker cannot be started from TypeScript: run from the sources, everything is done in one thread. */
+const FROM_SOURCES = import.meta.url.endsWith('.ts');
+
 type Inputs = Iterable<Input> | AsyncIterable<Input>;
 
 /** Lints inputs of which so many are known to come (Infinity: nobody knows how many). */
@@ -21,7 +24,7 @@ export async function* lintAll(
   threads: number,
   linter = new Linter(settings),
 ): AsyncGenerator<LintResult, void> {
-  if (threads <= 1) {
+  if (threads <= 1 || FROM_SOURCES) {
     for await (const input of inputs) yield await linter.lint(input);
     return;
   }
@@ -30,7 +33,6 @@ export async function* lintAll(
     filename: workerFile(),
     minThreads: threads,
     maxThreads: threads,
-    execArgv: process.execArgv,
   });
   const waiting: Promise<LintResult[]>[] = [];
   try {
@@ -64,8 +66,7 @@ async function* batches(inputs: Inputs): AsyncGenerator<Input[], void> {
   if (batch.length > 0) yield batch;
 }
 
-/** `worker.js` stands beside the bundle's entry; in the sources the worker is a neighbour. */
+/** `worker.js` stands beside the bundle's entry. */
 function workerFile(): string {
-  const here = import.meta.url;
-  return fileURLToPath(new URL(here.endsWith('.ts') ? './worker.ts' : '../worker.js', here));
+  return fileURLToPath(new URL('../worker.js', import.meta.url));
 }

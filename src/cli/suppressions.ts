@@ -75,7 +75,9 @@ export async function applySuppressions(
     if (Object.keys(known).length > 0) suppressions[path] = known;
     else delete suppressions[path];
     // More than there were: all are shown, since nobody can tell which is the new one.
-    const kept = document.findings.filter((f) => (counts.get(f.rule) ?? 0) > (known[f.rule]?.count ?? 0));
+    const kept = document.findings.filter(
+      ({ rule, severity }) => severity === 'info' || counts.get(rule)! > (known[rule]?.count ?? 0),
+    );
     const gone = document.findings.length - kept.length;
     document.findings = kept;
     if (gone > 0) document.suppressed = (document.suppressed ?? 0) + gone;

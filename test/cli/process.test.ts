@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from '../../scripts/bundle.ts';
 import { VERSION } from '../../src/version.ts';
 import { folder } from './harness.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
-const command = ['--import', `${root}node_modules/tsx/dist/loader.mjs`, `${root}src/cli/main.ts`];
+const dist = folder();
+const command = [`${dist}/cli.js`];
+beforeAll(() => bundle(dist, true));
 const POLICY = `# Privacy policy\n\n${'We keep your account data for 30 days after you close the account.\n\n'.repeat(20)}`;
 
 describe('as a process', () => {
