@@ -1,6 +1,6 @@
 import yargsParser from 'yargs-parser';
 import { UserError } from '../errors.ts';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { type CommandName, OPTIONS, optionsOf } from './options.ts';
 
 /** Parsed command line: option values by their name in the table, and what is not an option. */

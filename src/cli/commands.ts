@@ -66,6 +66,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    name: 'test',
+    usage: '<pack..>',
+    describe: {
+      en: 'Run the examples of rules of your own, and policies with <!-- expect: rule -->',
+      tr: 'Kendi kurallarınızın örneklerini ve <!-- expect: kural --> içeren metinleri çalıştır',
+    },
+    load: () => import('./commands/test.ts'),
+  },
+  {
     name: 'init',
     usage: '',
     describe: { en: 'Set up policylint in this folder', tr: 'Bu klasörde policylint kurulumunu yap' },

@@ -49,6 +49,6 @@ export class Configs {
 
 async function load(path: string, cwd: string): Promise<ResolvedConfig> {
   const { config, origins } = await loadConfig(path, cwd);
-  await checkNames({ ...config, path: relative(cwd, path) }, origins, await packsOf(config, []));
+  await checkNames(config, relative(cwd, path), origins, await packsOf(config, []));
   return config;
 }

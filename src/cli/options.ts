@@ -55,7 +55,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'config',
     alias: 'c',
     type: 'string',
-    commands: [...READS, 'rules', 'explain', 'test'],
+    commands: [...READS, 'rules', 'explain'],
     value: 'FILE',
     describe: {
       en: 'Configuration file to use instead of the one found (--no-config: none)',

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
 import { REPORTERS } from '../report/index.ts';
 import type { Reporter } from '../report/reporter.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
 import { builtinPacks } from '../packs/builtin.ts';
 import type { Locale } from '../rules/engine.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Packs } from '../packs/types.ts';
 import type { DocumentReport } from '../report/types.ts';

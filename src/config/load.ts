@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../errors.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { type Locate, type Parsed, parseConfig } from './parse.ts';
 import { PRESETS } from './presets.ts';
 import type { Config, Plugin, ResolvedConfig, RuleSetting } from './types.ts';

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { UserError } from '../errors.ts';
 import validate from './generated/validate.js';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Parsed } from './parse.ts';
 import type { Config } from './types.ts';
 

@@ -101,7 +101,7 @@ function coverage(
 }
 
 /** The next line with something on it: formatters put a blank line between a comment and its paragraph. */
-function nextLine(document: Document, { end }: Span): number {
+export function nextLine(document: Document, { end }: Span): number {
   const rest = /[^\n\r]*[\s]*/y;
   rest.lastIndex = end;
   const skipped = rest.exec(document.source)?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../config/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { EXTENSIONS } from '../files.ts';
 import { COMMANDS } from '../commands.ts';

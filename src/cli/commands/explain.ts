@@ -1,4 +1,4 @@
-import { nearest } from '../../config/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CHANGES } from '../../diff/registry.ts';
 import type { ChangeRule } from '../../diff/types.ts';
 import { UserError } from '../../errors.ts';

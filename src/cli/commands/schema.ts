@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { didYouMean } from '../../config/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
