@@ -5,7 +5,9 @@ import { formatOf, readDocument } from './document/read.ts';
 import type { Format } from './document/types.ts';
 import type { Fact } from './facts/types.ts';
 import { builtinPacks } from './packs/builtin.ts';
+import type { RuleFiles } from './packs/build.ts';
 import type { Packs, Severity } from './packs/types.ts';
+import type { UserPack } from './packs/user.ts';
 import type { DocumentReport } from './report/types.ts';
 import { judge, type Locale } from './rules/engine.ts';
 import { prepareEntities } from './text/entities/find.ts';
@@ -17,6 +19,8 @@ export interface LintOptions {
   format?: Format;
   /** Language of the text (`en`, `tr`, …) where the caller knows it; told from the words otherwise. */
   language?: string;
+  /** Rules of one's own, laid over the built-in ones in this order; see `loadPack`. */
+  packs?: readonly UserPack[];
   /** Law ids (`gdpr`, `kvkk`), or `auto`: told from the text. */
   laws?: readonly string[] | 'auto';
   /** Language of messages. */
@@ -33,9 +37,23 @@ export interface LintOptions {
 export async function analyzeText(text: string, options: LintOptions = {}): Promise<CheckContext> {
   const path = options.path ?? 'policy.md';
   const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text, options.language);
-  const packs: Packs = await builtinPacks(['en', ...languagesOf(document)]);
+  const packs = await packsOf(['en', ...languagesOf(document)], options.packs);
   await prepareEntities(document.text);
   return analyze(document, packs, { laws: options.laws ?? 'auto', now: options.now });
+}
+
+async function packsOf(languages: readonly string[], users: readonly UserPack[] = []): Promise<Packs> {
+  if (users.length === 0) return builtinPacks(languages);
+  return (await import('./packs/user.ts')).packsWith(users, languages);
+}
+
+/**
+ * Makes a pack of a rules folder of one's own: laws, concepts, rules, phrases and languages, as in `rules/`.
+ * @param files parsed YAML by path inside the folder (`laws/oz.yaml`).
+ * @throws PackError naming file and place of the first mistake.
+ */
+export async function loadPack(files: RuleFiles): Promise<UserPack> {
+  return (await import('./packs/user.ts')).loadUserPack(files);
 }
 
 /** Lints one policy. Never throws for what a policy says. */

@@ -69,3 +69,12 @@ export class PacksWithUsers {
     this.#compiled.set(language, compiled([...(under ? [under.default] : []), ...own].reduce(joined)));
   }
 }
+
+const known = new WeakMap<readonly UserPack[], PacksWithUsers>();
+
+/** The built-in packs with the given users' packs over them; what one array of packs compiles to is kept. */
+export async function packsWith(users: readonly UserPack[], languages: readonly string[]): Promise<Packs> {
+  const packs = known.get(users) ?? new PacksWithUsers(users);
+  known.set(users, packs);
+  return packs.load(languages);
+}

@@ -78,6 +78,13 @@ describe("a user's pack", () => {
     });
   });
 
+  it('is an option of the library', async () => {
+    const { lint, loadPack } = await import('../../src/index.ts');
+    const report = await lint(ENGLISH, { packs: [await loadPack(readRulesFolder(FOLDER))] });
+    expect(report.laws).toEqual(['oz']);
+    expect(report.findings.map((f) => f.rule)).toContain('oz/humbug');
+  });
+
   it('changes nothing for those who do not load it', async () => {
     const { lint } = await import('../../src/index.ts');
     expect((await lint(ENGLISH)).laws).toEqual([]);
