@@ -34,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'diff',
-    usage: '<old> <new>',
+    usage: '<old> <new> [-- path]',
     describe: {
       en: 'Say what changed in law between two versions (files, - or REV:path)',
       tr: 'İki sürüm arasında hukuken neyin değiştiğini söyle (dosya, - ya da REV:yol)',
@@ -43,10 +43,10 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'changelog',
-    usage: '<old> <new>',
+    usage: '<file>',
     describe: {
-      en: 'Write the changes as a text for readers of the policy',
-      tr: 'Değişiklikleri metnin okurları için yaz',
+      en: 'Write the changelog of all versions a policy has in git',
+      tr: 'Metnin git’teki bütün sürümlerinin değişiklik listesini yaz',
     },
     load: () => import('./commands/changelog.ts'),
   },

@@ -233,6 +233,74 @@ export const OPTIONS: readonly Option[] = [
     describe: { en: 'Ask nothing, take the defaults', tr: 'Soru sorma, varsayılanları al' },
   },
   {
+    name: 'level',
+    type: 'string',
+    commands: ['diff', 'changelog'],
+    choices: ['material', 'substantive', 'editorial'],
+    describe: {
+      en: 'Show changes of this level and above (default substantive)',
+      tr: 'Bu düzeydeki ve üstündeki değişiklikleri göster (varsayılan substantive)',
+    },
+  },
+  {
+    name: 'fail-on',
+    type: 'string',
+    commands: ['diff'],
+    choices: ['material', 'substantive', 'any'],
+    describe: {
+      en: 'Exit with 1 when there is a change of this level or above',
+      tr: 'Bu düzeyde ya da üstünde değişiklik varsa 1 ile çık',
+    },
+  },
+  {
+    name: 'exit-code',
+    type: 'boolean',
+    commands: ['diff'],
+    describe: { en: 'Exit with 1 when any change is shown', tr: 'Gösterilen bir değişiklik varsa 1 ile çık' },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['diff', 'changelog'],
+    choices: ['en', 'tr'],
+    describe: {
+      en: 'Language of the changelog (default: --locale)',
+      tr: 'Değişiklik listesinin dili (varsayılan: --locale)',
+    },
+  },
+  {
+    name: 'template',
+    type: 'string',
+    commands: ['diff'],
+    value: 'FILE',
+    describe: {
+      en: 'Mustache template to write the changelog with (its data: docs/changes.md)',
+      tr: 'Değişiklik listesinin yazılacağı Mustache şablonu (verileri: docs/changes.md)',
+    },
+  },
+  {
+    name: 'staged',
+    type: 'boolean',
+    commands: ['diff'],
+    describe: { en: 'Compare what is staged in git with HEAD', tr: 'Git’te hazırlanmış sürümü HEAD ile karşılaştır' },
+  },
+  {
+    name: 'since',
+    type: 'string',
+    commands: ['changelog'],
+    value: 'REV|DATE',
+    describe: { en: 'Begin after this commit or day', tr: 'Bu kayıttan ya da günden sonra başla' },
+  },
+  {
+    name: 'unreleased',
+    type: 'boolean',
+    commands: ['changelog'],
+    describe: {
+      en: 'Only what changed since the last commit (the file as it lies here)',
+      tr: 'Yalnızca son kayıttan bu yana değişenler (dosyanın buradaki hâli)',
+    },
+  },
+  {
     name: 'locale',
     type: 'string',
     commands: 'all',

@@ -10,18 +10,28 @@ import type { Context } from './context.ts';
 import { causeOf } from './read-input.ts';
 import { renderContext, type RenderSources } from './render.ts';
 
-export interface Destination {
+export interface Destination<R = Reporter> {
   format: string;
   /** Undefined: standard output. */
   file: string | undefined;
-  reporter: Reporter;
+  reporter: R;
 }
 
 /** Where each asked format goes: `-f stylish -f sarif=out.sarif`; `-o` is the file of a single one. */
-export async function destinations(args: Args, fallback: string, table = REPORTERS): Promise<Destination[]> {
+export async function destinations(args: Args, fallback: string): Promise<Destination[]>;
+export async function destinations<R>(
+  args: Args,
+  fallback: string,
+  table: Readonly<Record<string, () => Promise<R>>>,
+): Promise<Destination<R>[]>;
+export async function destinations<R>(
+  args: Args,
+  fallback: string,
+  table = REPORTERS as unknown as Readonly<Record<string, () => Promise<R>>>,
+): Promise<Destination<R>[]> {
   const asked = args.list('format').length > 0 ? args.list('format') : [fallback];
   const output = args.text('output-file');
-  const all: Destination[] = [];
+  const all: Destination<R>[] = [];
   for (const item of asked) {
     const at = item.indexOf('=');
     const format = at < 0 ? item : item.slice(0, at);

@@ -11,7 +11,7 @@ import { termChanges } from './changes/terms.ts';
 import { topicChanges } from './changes/topics.ts';
 import { toEdits } from './edits.ts';
 import { findingChanges, findingsOf } from './findings.ts';
-import { clip, toSide, type DiffModel, type DiffSide, type TopicChanges } from './model.ts';
+import { clip, toSide, unitsIn, type DiffModel, type DiffSide, type TopicChanges } from './model.ts';
 import { changeRule } from './registry.ts';
 import type { Change, Changelog, Level, RawChange, Side } from './types.ts';
 import { toUnits, Vocabulary } from './units.ts';
@@ -26,6 +26,18 @@ const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dat
 
 /** Compares two analysed documents. Pure; cost grows with n log n. */
 export function diffContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Changelog {
+  return compareContexts(base, revision, options).changelog;
+}
+
+/** A changelog with what a redline is drawn from. */
+export interface Comparison {
+  changelog: Changelog;
+  model: DiffModel;
+  /** Spans of each change in the plain texts, in the order of the changelog. */
+  spans: { base?: Span; revision?: Span }[];
+}
+
+export function compareContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Comparison {
   const vocabulary = new Vocabulary();
   const left = toSide(toUnits(base, vocabulary), findingsOf(base, options.locale));
   const right = toSide(toUnits(revision, vocabulary), findingsOf(revision, options.locale));
@@ -41,7 +53,7 @@ export function diffContexts(base: CheckContext, revision: CheckContext, options
   );
   const count = (level: Level) => changes.filter(({ change }) => change.level === level).length;
   const summary = { material: count('material'), substantive: count('substantive'), editorial: count('editorial') };
-  return {
+  const changelog: Changelog = {
     version: 1,
     tool: { name: 'policylint', version: VERSION },
     base: { path: base.document.path, language: base.document.language },
@@ -57,6 +69,7 @@ export function diffContexts(base: CheckContext, revision: CheckContext, options
     findings: findingChanges(left.findings, right.findings),
     limits: [...new Set(alignment.limits)],
   };
+  return { changelog, model, spans: changes.map(({ raw: { base, revision } }) => ({ base, revision })) };
 }
 
 interface Rendered {
@@ -96,7 +109,7 @@ function render(raw: RawChange, model: DiffModel, locale: Locale): Rendered {
 function sideOf(side: DiffSide, span: Span | undefined): Side | null {
   if (!span) return null;
   const { document } = side;
-  const unit = side.units.find((u) => u.span.end > span.start);
+  const [unit] = unitsIn(side, span);
   return {
     section: unit ? document.sections[unit.section]!.path : [],
     text: document.text.slice(span.start, span.end).replace(/[^\S\n]+/g, ' '),

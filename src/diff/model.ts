@@ -1,6 +1,7 @@
 import type { Span } from '../document/types.ts';
 import type { Evidence } from '../evidence/types.ts';
-import type { Fact } from '../facts/types.ts';
+import type { Fact, FactType } from '../facts/types.ts';
+import type { Entity } from '../text/entities/types.ts';
 import type { Finding } from '../report/types.ts';
 import type { Alignment } from './align/types.ts';
 import { spanOf, type Edit } from './edits.ts';
@@ -11,7 +12,11 @@ import type { DiffText, Unit, Vocabulary } from './units.ts';
 export interface DiffSide extends DiffText {
   evidence: ReadonlyMap<number, readonly Evidence[]>;
   facts: ReadonlyMap<number, readonly Fact[]>;
+  entities: ReadonlyMap<number, readonly Entity[]>;
   findings: readonly Finding[];
+  /** Lower-case values of the facts of a type, and the folded text, each computed once. */
+  values(type: FactType): ReadonlySet<string>;
+  mentions(name: string): boolean;
 }
 
 /** Everything a topic may look at. Topics are pure: they return changes and claim the edits these explain. */
@@ -38,7 +43,37 @@ export function toSide(text: DiffText, findings: readonly Finding[] = []): DiffS
   };
   for (const e of text.context.evidence.all) put(evidence, e.sentence, e);
   for (const f of text.context.facts) put(facts, f.sentence, f);
-  return { ...text, evidence, facts, findings };
+  const entities = new Map<number, Entity[]>();
+  let at = 0;
+  for (const entity of text.context.entities) {
+    while (at > 0 && text.units[at - 1]!.span.end > entity.start) at--;
+    while (at < text.units.length && text.units[at]!.span.end < entity.end) at++;
+    const unit = text.units[at];
+    if (!unit || unit.span.start > entity.start) continue;
+    const list = entities.get(unit.index);
+    if (list) list.push(entity);
+    else entities.set(unit.index, [entity]);
+  }
+  const values = new Map<FactType, Set<string>>();
+  let lower: string | undefined;
+  return {
+    ...text,
+    evidence,
+    facts,
+    entities,
+    findings,
+    values(type) {
+      const known =
+        values.get(type) ??
+        new Set(text.context.facts.filter((f) => f.type === type).map((f) => f.value.toLowerCase()));
+      values.set(type, known);
+      return known;
+    },
+    mentions(name) {
+      lower ??= text.document.text.toLowerCase();
+      return lower.includes(name);
+    },
+  };
 }
 
 export function evidenceOf(side: DiffSide, units: readonly Unit[]): Evidence[] {
@@ -47,6 +82,21 @@ export function evidenceOf(side: DiffSide, units: readonly Unit[]): Evidence[] {
 
 export function factsOf(side: DiffSide, units: readonly Unit[]): Fact[] {
   return units.flatMap((u) => side.facts.get(u.index) ?? []);
+}
+
+/** Units that overlap a span of the plain text. */
+export function unitsIn(side: DiffText, span: Span): Unit[] {
+  const { units } = side;
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.span.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Unit[] = [];
+  for (let i = low; i < units.length && units[i]!.span.start < span.end; i++) found.push(units[i]!);
+  return found;
 }
 
 const MAX_QUOTE = 160;

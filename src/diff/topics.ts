@@ -17,7 +17,15 @@ export interface Region {
 const COMMON = new Set(['purposes', 'data-categories', 'rights-channel', 'change-notification']);
 /** Conditions of rules, not subjects of sentences. */
 const TRIGGERS = new Set(['eu-users', 'eu-controller', 'non-eu-controller', 'turkish-controller']);
-const HINTS = new Set(['foreign-vendor', 'marketing', 'tracking', 'minors', 'contract-basis', 'dpo-mentioned']);
+const HINTS = new Set([
+  'foreign-vendor',
+  'marketing',
+  'tracking',
+  'minors',
+  'contract-basis',
+  'dpo-mentioned',
+  'definitions',
+]);
 
 const OWN_HEADING = 0.8;
 const OWN_COMMON_HEADING = 0.3;
@@ -33,6 +41,7 @@ const ENOUGH = 0.25;
 
 export class TopicFinder {
   #cache = new Map<Region, Topic>();
+  readonly #sections = { base: new Map<number, [Topic, number][]>(), revision: new Map<number, [Topic, number][]>() };
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #leads: { base: Int32Array; revision: Int32Array };
 
@@ -157,6 +166,13 @@ export class TopicFinder {
   }
 
   #section(side: DiffSide, section: number): [Topic, number][] {
+    const cache = side === this.model.base ? this.#sections.base : this.#sections.revision;
+    let topics = cache.get(section);
+    if (!topics) cache.set(section, (topics = this.#sectionTopics(side, section)));
+    return topics;
+  }
+
+  #sectionTopics(side: DiffSide, section: number): [Topic, number][] {
     const { evidence, document } = side.context;
     const topics = [...evidence.topics(section)].filter((c) => !TRIGGERS.has(c));
     const own = new Set(topics.filter((concept) => evidence.sectionsAbout(concept).includes(section)));

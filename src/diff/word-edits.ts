@@ -1,10 +1,10 @@
 import { diffWordIds } from './align/words.ts';
-import type { DiffModel, DiffSide } from './model.ts';
+import { unitsIn, type DiffModel, type DiffSide } from './model.ts';
 import type { RawChange, WordEdit } from './types.ts';
 import type { Span } from '../document/types.ts';
 
 /** The two texts of a change word by word, as written; empty when one side has none or nothing is to be shown. */
-export function wordEdits(model: DiffModel, change: RawChange): WordEdit[] {
+export function wordEdits(model: DiffModel, change: Pick<RawChange, 'base' | 'revision'>): WordEdit[] {
   if (!change.base || !change.revision) return [];
   const left = wordsIn(model.base, change.base);
   const right = wordsIn(model.revision, change.revision);
@@ -29,8 +29,7 @@ interface Words {
 
 function wordsIn(side: DiffSide, span: Span): Words {
   const words: Words = { ids: [], starts: [], ends: [] };
-  for (const unit of side.units) {
-    if (unit.span.end <= span.start || unit.span.start >= span.end) continue;
+  for (const unit of unitsIn(side, span)) {
     for (let i = 0; i < unit.words.length; i++) {
       if (unit.starts[i]! < span.start || unit.ends[i]! > span.end) continue;
       words.ids.push(unit.words[i]!);

@@ -1,25 +1,139 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { diffContexts } from '../../diff/diff.ts';
+import { compareContexts, type Comparison } from '../../diff/diff.ts';
+import { redline } from '../../diff/redline.ts';
+import type { Change, Level } from '../../diff/types.ts';
 import { UserError } from '../../errors.ts';
+import { DIFF_REPORTERS } from '../../report/diff/index.ts';
+import { atLeast, type DiffReport, type DiffReporter } from '../../report/diff/reporter.ts';
+import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
+import { asRevisionPath, readAtRevision } from '../git.ts';
 import type { Input } from '../inputs.ts';
+import { readAll } from '../io.ts';
 import { Linter } from '../linter.ts';
+import { destinations } from '../outputs.ts';
+import { causeOf } from '../read-input.ts';
+import { renderContext } from '../render.ts';
 import { settingsOf } from '../settings.ts';
 
 /** `policylint diff OLD NEW`: what a new version changes in law. */
 export async function run(args: Args, context: Context): Promise<number> {
-  const [base, revision] = args.positionals;
-  if (base === undefined || revision === undefined)
-    throw new UserError('diff needs two versions: policylint diff OLD NEW');
+  const [base, revision, driver] = await inputsOf(args, context);
   const settings = await settingsOf(args, context);
   const linter = new Linter(settings);
   const analyzed = [];
-  for (const path of [base, revision]) {
-    const input: Input = { path, file: resolve(settings.cwd, path) };
-    analyzed.push((await linter.analyze(input, await linter.read(input))).context);
+  for (const input of [base, revision]) analyzed.push((await linter.analyze(input, await linter.read(input))).context);
+  const locale = (args.text('lang') as Locale | undefined) ?? context.locale;
+  const comparison = compareContexts(analyzed[0]!, analyzed[1]!, { locale });
+  const report = toReport(comparison, (args.text('level') as Level | undefined) ?? 'substantive', args);
+  await write(report, args, { ...context, locale });
+  // Git takes another exit code than 0 of its driver for a crash.
+  return driver ? 0 : exitCode(report, args);
+}
+
+function toReport(comparison: Comparison, level: Level, args: Args): DiffReport {
+  const { changelog } = comparison;
+  // Machines get everything unless they ask for less.
+  const all = args.text('level') === undefined && args.list('format').some((f) => /^(?:json|html)(?:=|$)/.test(f));
+  const least: Level = all ? 'editorial' : level;
+  return { changelog, shown: atLeast(changelog.changes, least), level: least, redline: () => redline(comparison) };
+}
+
+function exitCode({ changelog, shown }: DiffReport, args: Args): number {
+  const failOn = args.text('fail-on');
+  const counts = (change: Change): boolean =>
+    failOn === 'any' || change.level === failOn || (failOn === 'substantive' && change.level === 'material');
+  if (failOn !== undefined && changelog.changes.some(counts)) return 1;
+  return args.flag('exit-code') === true && shown.length > 0 ? 1 : 0;
+}
+
+async function write(report: DiffReport, args: Args, context: Context): Promise<void> {
+  const template = args.text('template');
+  const all: { file: string | undefined; reporter: DiffReporter }[] =
+    template === undefined
+      ? await destinations(args, 'text', DIFF_REPORTERS)
+      : [{ file: args.text('output-file'), reporter: await templateReporter(template, context) }];
+  for (const { file, reporter } of all) {
+    const target = file === undefined ? context.io.stdout : undefined;
+    const rendering = await renderContext(target, context, args.flag('color'), {
+      rules: () => [],
+      source: () => undefined,
+    });
+    const text = [...reporter(report, rendering)].join('');
+    if (file === undefined) await context.io.stdout.write(text);
+    else
+      await writeFile(resolve(context.io.cwd, file), text).catch((error: unknown) => {
+        throw new UserError(`cannot write ${file}: ${causeOf(error)}`);
+      });
   }
-  const changelog = diffContexts(analyzed[0]!, analyzed[1]!, { locale: context.locale });
-  await context.io.stdout.write(`${JSON.stringify(changelog)}\n`);
-  return 0;
+}
+
+async function templateReporter(path: string, context: Context): Promise<DiffReporter> {
+  const [{ fromTemplate }, template] = await Promise.all([
+    import('../../report/diff/template.ts'),
+    readFile(resolve(context.io.cwd, path), 'utf8').catch((error: unknown) => {
+      throw new UserError(`${path}: ${causeOf(error)}`);
+    }),
+  ]);
+  return fromTemplate(template, path);
+}
+
+/** Arguments git gives a diff driver: path old-file old-hex old-mode new-file new-hex new-mode. */
+const DRIVER_ARGUMENTS = 7;
+
+/** The two versions the command line names; true when git called us as a diff driver. */
+async function inputsOf(args: Args, context: Context): Promise<[Input, Input, boolean]> {
+  const { positionals } = args;
+  const { cwd } = context.io;
+  if (positionals.length >= DRIVER_ARGUMENTS) {
+    const [path, old, , , now] = positionals as [string, string, string, string, string];
+    return [driverInput(path, old), driverInput(path, now), true];
+  }
+  if (args.flag('staged') === true) {
+    const [path] = positionals;
+    if (path === undefined || positionals.length !== 1)
+      throw new UserError('diff --staged needs one file: policylint diff --staged privacy.md');
+    const at = async (revision: string, name: string): Promise<Input> => ({
+      path: name,
+      file: resolve(cwd, path),
+      bytes: await readAtRevision(cwd, revision, relative(path)),
+    });
+    return [await at('HEAD', `HEAD:${path}`), await at('', path), false];
+  }
+  if (positionals.length === 3) {
+    const [from, to, path] = positionals as [string, string, string];
+    const at = async (revision: string): Promise<Input> => ({
+      path: `${revision}:${path}`,
+      file: resolve(cwd, path),
+      bytes: await readAtRevision(cwd, revision, relative(path)),
+    });
+    return [await at(from), await at(to), false];
+  }
+  const [base, revision] = positionals;
+  if (base === undefined || revision === undefined || positionals.length !== 2)
+    throw new UserError(
+      'diff needs two versions: policylint diff OLD NEW, policylint diff REV1 REV2 -- FILE or policylint diff --staged FILE',
+    );
+  if (base === '-' && revision === '-') throw new UserError('only one of the versions can be standard input (-)');
+  return [await inputOf(base, context), await inputOf(revision, context), false];
+}
+
+/** As git sees it from the working folder. */
+function relative(path: string): string {
+  return `./${path.split('\\').join('/')}`;
+}
+
+function driverInput(path: string, file: string): Input {
+  return file === '/dev/null' || file === 'nul' ? { path, bytes: new Uint8Array() } : { path, file: resolve(file) };
+}
+
+async function inputOf(name: string, { io }: Context): Promise<Input> {
+  if (name === '-') return { path: '-', bytes: await readAll(io.stdin) };
+  const file = resolve(io.cwd, name);
+  const at = existsSync(file) ? undefined : asRevisionPath(name);
+  if (!at) return { path: name, file };
+  return { path: name, file: resolve(io.cwd, at.path), bytes: await readAtRevision(io.cwd, at.revision, at.path) };
 }

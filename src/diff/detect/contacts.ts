@@ -1,6 +1,6 @@
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import { MAIL } from '../units.ts';
-import { factsOf, type DiffModel } from '../model.ts';
+import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics.ts';
 import type { RawChange } from '../types.ts';
 import { changeAt, entitiesIn, unitAt, wordsOf } from './regions.ts';
@@ -13,10 +13,7 @@ export const contacts: Detector = (region, model) => {
     ['email', 'contact-email'],
     ['phone', 'contact-phone'],
   ] as const) {
-    const known = {
-      base: valuesOf(model.base.context.entities, name),
-      revision: valuesOf(model.revision.context.entities, name),
-    };
+    const known = { base: valuesOf(model.base, name), revision: valuesOf(model.revision, name) };
     const left = entitiesIn(model.base, region.base, name);
     const right = entitiesIn(model.revision, region.revision, name);
     const lost = distinct(left).filter((e) => !known.revision.has(e.value));
@@ -48,8 +45,7 @@ export const contacts: Detector = (region, model) => {
 
 const postalAddresses: (region: Region, model: DiffModel) => Detected = (region, model) => {
   const normal = (value: string) => wordsOf(value).join(' ');
-  const all = (side: 'base' | 'revision') =>
-    new Set(model[side].context.facts.filter((f) => f.type === 'postal-address').map((f) => normal(f.value)));
+  const all = (side: 'base' | 'revision') => new Set([...model[side].values('postal-address')].map(normal));
   const inUnits = (side: 'base' | 'revision', other: Set<string>) =>
     region[side].flatMap((unit) =>
       factsOf(model[side], [unit])
@@ -72,8 +68,17 @@ const postalAddresses: (region: Region, model: DiffModel) => Detected = (region,
   return { changes, words };
 };
 
-function valuesOf(entities: readonly Entity[], name: EntityName): Set<string> {
-  return new Set(entities.filter((e) => e.name === name).map((e) => e.value));
+const values = new WeakMap<DiffSide, Map<EntityName, Set<string>>>();
+
+function valuesOf(side: DiffSide, name: EntityName): Set<string> {
+  const known = values.get(side) ?? new Map<EntityName, Set<string>>();
+  values.set(side, known);
+  let set = known.get(name);
+  if (!set) {
+    set = new Set(side.context.entities.filter((e) => e.name === name).map((e) => e.value));
+    known.set(name, set);
+  }
+  return set;
 }
 
 function distinct(entities: readonly Entity[]): Entity[] {

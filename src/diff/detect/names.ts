@@ -13,8 +13,7 @@ interface Found {
 
 /** Facts of a kind that stand in a region's units of one side and nowhere in the other version. */
 function onlyHere(side: DiffSide, other: DiffSide, units: readonly Unit[], type: FactType): Found[] {
-  const known = new Set(other.context.facts.filter((f) => f.type === type).map((f) => f.value.toLowerCase()));
-  const mentions = other.document.text.toLowerCase();
+  const known = other.values(type);
   const seen = new Set<string>();
   const found: Found[] = [];
   for (const unit of units)
@@ -22,7 +21,7 @@ function onlyHere(side: DiffSide, other: DiffSide, units: readonly Unit[], type:
       const value = fact.value.toLowerCase();
       if (fact.type !== type || known.has(value) || seen.has(value)) continue;
       // A name the other version has as well, only not recognised there, is no news.
-      if (type === 'recipient' && mentions.includes(value)) continue;
+      if (type === 'recipient' && other.mentions(value)) continue;
       seen.add(value);
       found.push({ fact, unit });
     }

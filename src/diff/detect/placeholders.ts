@@ -11,20 +11,30 @@ interface Draft {
   unit: Unit;
 }
 
-/** What the lint calls unfinished in some units of one version. */
-function drafts(side: DiffSide, units: readonly Unit[]): Draft[] {
-  const { document } = side;
-  const found: Draft[] = [];
+const known = new WeakMap<DiffSide, Map<number, Draft[]>>();
+
+/** What the lint calls unfinished in one version, by unit. */
+function draftsOf(side: DiffSide): Map<number, Draft[]> {
+  let drafts = known.get(side);
+  if (drafts) return drafts;
+  drafts = new Map();
+  known.set(side, drafts);
+  const { document, units } = side;
+  const at = units.map((u) => document.sourceSpan(u.span));
   for (const finding of side.findings) {
     if (!RULES.has(finding.rule)) continue;
     const { start, end } = finding.position;
-    const unit = units.find((u) => {
-      const span = document.sourceSpan(u.span);
-      return start.offset < span.end && span.start < end.offset;
-    });
-    if (unit) found.push({ text: document.source.slice(start.offset, end.offset), unit });
+    const i = at.findIndex((span) => start.offset < span.end && span.start < end.offset);
+    if (i < 0) continue;
+    const draft = { text: document.source.slice(start.offset, end.offset), unit: units[i]! };
+    drafts.set(i, [...(drafts.get(i) ?? []), draft]);
   }
-  return found;
+  return drafts;
+}
+
+function drafts(side: DiffSide, units: readonly Unit[]): Draft[] {
+  const all = draftsOf(side);
+  return all.size === 0 ? [] : units.flatMap((u) => all.get(u.index) ?? []);
 }
 
 /** Unfinished passages that were completed, or that came in. */

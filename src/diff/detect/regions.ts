@@ -28,11 +28,10 @@ export function entitiesIn(
   name: EntityName,
   touched?: readonly Span[],
 ): Entity[] {
-  return side.context.entities.filter(
-    (e) =>
-      e.name === name &&
-      units.some((u) => e.start >= u.span.start && e.end <= u.span.end) &&
-      (!touched || touched.some((s) => s.start < e.end && e.start < s.end)),
+  return units.flatMap((u) =>
+    (side.entities.get(u.index) ?? []).filter(
+      (e) => e.name === name && (!touched || touched.some((s) => s.start < e.end && e.start < s.end)),
+    ),
   );
 }
 

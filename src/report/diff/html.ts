@@ -1,0 +1,90 @@
+import type { RedlineRow } from '../../diff/redline.ts';
+import type { Change, WordEdit } from '../../diff/types.ts';
+import { SCRIPT, STYLE } from './html-assets.ts';
+import { LEVELS, type DiffReport, type DiffReporter } from './reporter.ts';
+import { diffWordsOf, emptyMessage, type DiffWords } from './words.ts';
+
+/** One self-contained file: summary, changelog, redline. Every text of a policy is escaped; nothing is loaded. */
+export const html: DiffReporter = function* (report, { locale }) {
+  const words = diffWordsOf(locale);
+  const { changelog, shown } = report;
+  const { material, substantive, editorial } = changelog.summary;
+  const title = `${words.title}: ${changelog.base.path} → ${changelog.revision.path}`;
+  yield `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n`;
+  yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n';
+  yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">\n`;
+  yield `<title>${escape(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`;
+  yield `<header><h1>${escape(words.title)}</h1><p>${escape(changelog.base.path)} → ${escape(changelog.revision.path)}</p>`;
+  yield `<p class="counts">${escape(words.counts(material, substantive, editorial))}</p>`;
+  yield `<nav aria-label="${escape(words.contents)}"><a href="#changes">${escape(words.changes)}</a> <a href="#redline">${escape(words.redline)}</a></nav></header>\n`;
+  yield `<main>\n<section id="changes"><h2>${escape(words.changes)}</h2>\n`;
+  const empty = emptyMessage(report, words);
+  if (empty !== undefined) yield `<p>${escape(empty)}</p>\n`;
+  yield* changesByLevel(shown, words);
+  yield '</section>\n';
+  yield* redlineSection(report, words);
+  yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
+};
+
+function* changesByLevel(shown: readonly Change[], words: DiffWords): Generator<string> {
+  for (const level of LEVELS) {
+    const changes = shown.map((change, i) => ({ change, i })).filter(({ change }) => change.level === level);
+    if (changes.length === 0) continue;
+    yield `<h3 class="${level}">${escape(words.level[level])} <small>${escape(words.levelNote[level])}</small></h3>\n<ol>\n`;
+    for (const { change, i } of changes) {
+      const law = change.citations
+        .map((c) => (/^https:\/\//.test(c.url) ? `<a href="${escape(c.url)}">${escape(c.cite)}</a>` : escape(c.cite)))
+        .join(', ');
+      const section = (change.revision ?? change.base)?.section.join(' › ') ?? '';
+      yield `<li id="change-${i}" class="${level}"><p><a href="#row-${i}">${escape(change.summary)}</a></p>`;
+      yield `<p class="meta">${[escape(change.id), escape(section), law].filter(Boolean).join(' · ')}</p>`;
+      if (change.words.length > 0) yield `<blockquote>${painted(change.words)}</blockquote>`;
+      else {
+        if (change.base) yield `<blockquote><del>${escape(change.base.text)}</del></blockquote>`;
+        if (change.revision) yield `<blockquote><ins>${escape(change.revision.text)}</ins></blockquote>`;
+      }
+      yield '</li>\n';
+    }
+    yield '</ol>\n';
+  }
+}
+
+function* redlineSection(report: DiffReport, words: DiffWords): Generator<string> {
+  yield `<section id="redline"><h2>${escape(words.redline)}</h2>\n`;
+  yield `<p class="switch"><label><input type="radio" name="view" value="side" checked> ${escape(words.sideBySide)}</label> `;
+  yield `<label><input type="radio" name="view" value="inline"> ${escape(words.inline)}</label></p>\n`;
+  yield `<table class="side"><thead><tr><th scope="col">${escape(words.before)}</th><th scope="col">${escape(words.after)}</th></tr></thead><tbody>\n`;
+  const anchored = new Set<number>();
+  for (const row of report.redline()) {
+    const fresh = row.changes.filter((change) => !anchored.has(change));
+    for (const change of fresh) anchored.add(change);
+    for (const change of fresh) yield `<tr id="row-${change}" class="at"></tr>`;
+    const links = fresh.map((change) => `<a href="#change-${change}" class="to">↑</a>`).join('');
+    yield rowHtml(row, links);
+  }
+  yield '</tbody></table>\n</section>\n';
+}
+
+function rowHtml(row: RedlineRow, links: string): string {
+  const of = (kind: 'removed' | 'added') => painted(row.words.filter((w) => w.kind === 'same' || w.kind === kind));
+  const wrap = (content: string) =>
+    row.heading > 0 && content !== '' ? `<strong class="h${row.heading}">${content}</strong>` : content;
+  const before = row.kind === 'added' ? '' : wrap(of('removed'));
+  const after = row.kind === 'removed' ? '' : wrap(of('added'));
+  return `<tr class="${row.kind}"><td class="before">${before}</td><td class="after">${links}${after}</td><td class="both">${links}${wrap(painted(row.words))}</td></tr>\n`;
+}
+
+function painted(words: readonly WordEdit[]): string {
+  return words
+    .map(({ kind, text }) => {
+      const safe = escape(text);
+      return kind === 'removed' ? `<del>${safe}</del>` : kind === 'added' ? `<ins>${safe}</ins>` : safe;
+    })
+    .join('');
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+}

@@ -1,0 +1,79 @@
+import type { Change, WordEdit } from '../../diff/types.ts';
+import type { RenderContext, Style } from '../reporter.ts';
+import { LEVELS, type DiffReporter } from './reporter.ts';
+import { diffWordsOf, emptyMessage } from './words.ts';
+
+/** Unchanged words shown on either side of a change. */
+const CONTEXT = 60;
+
+/** For terminals: by level, with the section, the articles and the words that changed. */
+export const text: DiffReporter = function* (report, context) {
+  const { style, locale } = context;
+  const words = diffWordsOf(locale);
+  const { changelog, shown } = report;
+  const empty = emptyMessage(report, words);
+  if (empty !== undefined) yield `${empty}\n`;
+  for (const level of LEVELS) {
+    const changes = shown.filter((change) => change.level === level);
+    if (changes.length === 0) continue;
+    const paint = level === 'material' ? style.red : level === 'substantive' ? style.yellow : style.dim;
+    yield `${style.bold(paint(words.level[level]))} ${style.dim(`— ${words.levelNote[level]}`)}\n\n`;
+    for (const change of changes) yield* one(change, context);
+  }
+  if (shown.length > 0) {
+    const { material, substantive, editorial } = changelog.summary;
+    yield `${words.counts(material, substantive, editorial)}\n`;
+  }
+  const { introduced, resolved } = changelog.findings;
+  for (const [list, label, sign] of [
+    [introduced, words.introduced(introduced.length), '+'],
+    [resolved, words.resolved(resolved.length), '-'],
+  ] as const) {
+    if (list.length === 0) continue;
+    yield `\n${label}\n`;
+    for (const finding of list)
+      yield indent(context.wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
+  }
+  if (changelog.limits.length > 0) yield `\n${style.yellow(words.limits)}\n`;
+};
+
+function* one(change: Change, { style, wrap, width }: RenderContext): Generator<string> {
+  const side = change.revision ?? change.base;
+  const place = side
+    ? `${side.section.join(' › ')}${side.section.length > 0 ? ':' : ''}${side.position.start.line}`
+    : '';
+  yield indent(wrap(style.bold(change.summary), width - 4), 2);
+  const law = change.citations.map((c) => c.cite).join(', ');
+  yield indent(wrap(style.dim([change.id, place, law].filter(Boolean).join(' · ')), width - 6), 4);
+  const shown = change.words.length > 0 ? painted(change.words, style) : '';
+  if (shown) yield indent(wrap(shown, width - 6), 4);
+  yield '\n';
+}
+
+/** Words that changed, in colours where there are any, else in {+ +} and [- -]; long unchanged stretches cut. */
+export function painted(words: readonly WordEdit[], style: Style): string {
+  return words
+    .map(({ kind, text: piece }, i) => {
+      const flat = piece.replace(/\s+/g, ' ');
+      if (kind === 'same') return cut(flat, i === 0, i === words.length - 1);
+      const plain = style.red('x') === 'x';
+      if (kind === 'removed') return plain ? `[-${flat.trim()}-] ` : style.red(flat);
+      return plain ? `{+${flat.trim()}+} ` : style.green(flat);
+    })
+    .join('')
+    .trim();
+}
+
+function cut(piece: string, first: boolean, last: boolean): string {
+  if (first) return piece.length > CONTEXT ? `…${piece.slice(-CONTEXT)}` : piece;
+  if (last) return piece.length > CONTEXT ? `${piece.slice(0, CONTEXT)}…` : piece;
+  return piece.length > 2 * CONTEXT ? `${piece.slice(0, CONTEXT)} … ${piece.slice(-CONTEXT)}` : piece;
+}
+
+function indent(block: string, by: number): string {
+  const space = ' '.repeat(by);
+  return `${block
+    .split('\n')
+    .map((line) => space + line)
+    .join('\n')}\n`;
+}
