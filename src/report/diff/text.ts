@@ -1,3 +1,4 @@
+import wrap from 'wrap-ansi';
 import type { Change, WordEdit } from '../../diff/types.ts';
 import type { RenderContext, Style } from '../reporter.ts';
 import { LEVELS, type DiffReporter } from './reporter.ts';
@@ -32,12 +33,12 @@ export const text: DiffReporter = function* (report, context) {
     if (list.length === 0) continue;
     yield `\n${label}\n`;
     for (const finding of list)
-      yield indent(context.wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
+      yield indent(wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
   }
   if (changelog.limits.length > 0) yield `\n${style.yellow(words.limits)}\n`;
 };
 
-function* one(change: Change, { style, wrap, width }: RenderContext): Generator<string> {
+function* one(change: Change, { style, width }: RenderContext): Generator<string> {
   const side = change.revision ?? change.base;
   const place = side
     ? `${side.section.join(' › ')}${side.section.length > 0 ? ':' : ''}${side.position.start.line}`
