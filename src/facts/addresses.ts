@@ -10,16 +10,23 @@ const POSTCODE =
 const STREET =
   /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
 const SMALL = /^(?:de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
+const STOP = /^(?:e|email|mail|tel|telefon|phone|fax|www|https?|please|this|last|updated|date)$/i;
 const MAX_WORDS = 18;
+
+/** "Address: Bahawalpur, Pakistan": a line that says so itself. */
+const LABELLED =
+  /^(?:\s?📍 ?|[\s\p{So}\p{P}]{0,6}(?:postal |mailing |registered |business |office |posta |yazışma |merkez |juridiskā |biroja |pasta |adres korespondencyjny)?(?:address|location|adres|adresi|adrese|anschrift|adresse|dirección|domicilio|siège social|registered office|headquarters) ?: ?)(\p{Lu}[^\n;|]{8,120})$/gimu;
 
 /** Postal addresses: the words around a postcode that look like a street and a place. */
 export function addressFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
   for (const sentence of context.document.sentences) {
     const text = context.text(sentence);
+    facts.push(...labelled(context, sentence, text));
     if (!/\d{2}/.test(text) || text.length > 900) continue;
     for (const match of text.matchAll(POSTCODE)) {
       const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      if (context.entitiesIn(sentence, 'date').some((d) => d.start < postcode.end && d.end > postcode.start)) continue;
       const span = addressAround(context, sentence, postcode);
       if (!span) continue;
       const value = context.text(span).replace(/\s+/g, ' ');
@@ -28,6 +35,16 @@ export function addressFacts(context: FactContext): Fact[] {
     }
   }
   return unique(facts);
+}
+
+function* labelled(context: FactContext, sentence: Sentence, text: string): Generator<Fact> {
+  if (text.length > 900 || !/:|📍/u.test(text)) return;
+  for (const match of text.matchAll(LABELLED)) {
+    const value = match[1]!.trim().replace(/[.,]+$/, '');
+    if (value.includes('@') || /https?:|www\./.test(value)) continue;
+    const start = sentence.start + match.index + match[0].lastIndexOf(match[1]!);
+    yield context.fact('postal-address', value, { start, end: start + value.length }, sentence.index);
+  }
 }
 
 function addressAround(context: FactContext, sentence: Sentence, postcode: Span): Span | undefined {
@@ -46,6 +63,7 @@ function addressAround(context: FactContext, sentence: Sentence, postcode: Span)
   while (last < sentence.tokens[1] && tokens.start[last]! < postcode.end) last++;
   for (let taken = 0; last < sentence.tokens[1] && taken < 6; last++, taken++) {
     const glue = text.slice(tokens.end[last - 1], tokens.start[last]);
+    if (STOP.test(text.slice(tokens.start[last], tokens.end[last]))) break;
     if (!/^(?:,?[\s ]+|[-/]|\s?[–-]\s?|,)$/.test(glue) || !/^\p{Lu}/u.test(text[tokens.start[last]!]!)) break;
   }
   const span = { start: tokens.start[first]!, end: Math.max(tokens.end[last - 1]!, postcode.end) };

@@ -36,7 +36,7 @@ export function citationFacts(context: FactContext): Fact[] {
       named.set(sentence.index, law);
       const parts = partsOf(article.value);
       if (!parts) continue;
-      const value = `${law} Art. ${parts.article}${parts.paragraph ? `(${parts.paragraph})` : ''}${parts.point ? `(${parts.point})` : ''}`;
+      const value = `${law} ${article.value.startsWith('§') ? '§' : 'Art.'} ${parts.article}${parts.paragraph ? `(${parts.paragraph})` : ''}${parts.point ? `(${parts.point})` : ''}`;
       const detail: Record<string, string> = { law, article: parts.article };
       if (parts.paragraph) detail.paragraph = parts.paragraph;
       if (parts.point) detail.point = parts.point;
@@ -71,7 +71,7 @@ interface Parts {
 
 /** Numbers and letters of a citation in the order article, paragraph, point; a letter alone is a point. */
 export function partsOf(written: string): Parts | undefined {
-  const pieces = [...written.matchAll(/\d{1,3}|(?<![\p{L}])\p{L}{1,2}(?![\p{L}.])|(?<=[(\s])\p{L}(?=[).])/gu)].map(
+  const pieces = [...written.matchAll(/\d{1,3}|(?<![\p{L}])\p{L}{1,2}(?![\p{L}.])|(?<=[(\s])\p{L}(?=\))/gu)].map(
     (m) => m[0],
   );
   const start = pieces.findIndex((p) => /\d/.test(p));
@@ -80,7 +80,7 @@ export function partsOf(written: string): Parts | undefined {
   for (const piece of pieces.slice(start + 1)) {
     if (/\d/.test(piece)) {
       if (!parts.paragraph) parts.paragraph = piece;
-    } else if (!parts.point && !/^(?:f|m|no|nr|al|de|du)$/i.test(piece)) parts.point = piece.toLowerCase();
+    } else if (!parts.point && !/^(?:no|nr|al|de|du)$/i.test(piece)) parts.point = piece.toLowerCase();
   }
   return parts;
 }

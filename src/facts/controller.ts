@@ -13,7 +13,8 @@ const BRAND =
   /(\p{Lu}[\p{L}\p{N}.&'-]*(?: \p{Lu}[\p{L}\p{N}.&'-]*){0,4}) ?\((?:[^()]{0,60}[\s,])?["“”„«‘'](?:we|us|our|biz|bizim|mēs|mums|wir|uns|nous|notre|nosotros|my|nas)["”“»’',]/u;
 /** "data protection officer is Anna Brook", "Datenschutzbeauftragter: Herr Jan Muster". */
 const PERSON =
-  /^[\p{L} ]{3,60}?(?:\s?[:,–(-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
+  /^[\p{L} ]{3,60}?(?:\s?[:,–-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(?!\p{L}* (?:House|Team|Office|Street|Department|Privacy))(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
+const FORM_ONLY = /^(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|SAS|SIA)\.?$/u;
 /** Sentences at the beginning in which a text says who speaks. */
 const MAX_OPENING = 25;
 const REGISTRATION: [string, RegExp][] = [
@@ -99,7 +100,7 @@ function* definedNames(context: FactContext): Generator<Fact> {
     const words = match[1]!.split(' ');
     while (words.length && context.lexicon.notInNames.has(fold(words[0]!))) words.shift();
     const name = words.join(' ');
-    if (!name) continue;
+    if (!name || FORM_ONLY.test(name)) continue;
     const start = sentence.start + match.index + match[1]!.length - name.length;
     yield controller(context, sentence, { start, end: start + name.length }, name);
     return;

@@ -12,6 +12,8 @@ const MAX_BETWEEN = 5;
 /** A date line is short; in a longer sentence the cue must be next to the date. */
 const MAX_LINE = 14;
 const TOP_LINES = 4;
+const TOP_SENTENCES = 20;
+const LAST_SENTENCES = 10;
 /** Sentences a date may stand from either end to be the document's own when nothing but the language of dates says so. */
 const OTHER_LAW =
   /\b(?:regulation|directive|act|law|gdpr|verordnung|richtlinie|règlement|directive|ley|reglamento|rozporządzeni\w*|ustaw\w*|regul\w*|kanun\w*|sayılı|tarihli ve|brexit|convention|decision)\b/iu;
@@ -36,9 +38,20 @@ const KRAMDOWN = /\{:[^}\n]{0,80}\bdatetime\s*=\s*["']([^"'\n]{8,30})["'][^}\n]{
 
 /** When the text was last changed and since when it applies, as the text says it; the first of each is the document's own. */
 export function dateFacts(context: FactContext): Fact[] {
-  const facts = [...inText(context), ...inFrontMatter(context)];
+  const facts = [...inFrontMatter(context), ...ownDates(context, [...inText(context)])];
   for (const fact of inAttributes(context)) if (!facts.some((f) => f.value === fact.value)) facts.push(fact);
   return facts.length ? facts : standing(context);
+}
+
+/** Dates near either end of the text; those inside are of its history ("May 2019: revised"), the first one aside. */
+function ownDates(context: FactContext, facts: Fact[]): Fact[] {
+  const count = context.document.sentences.length;
+  const outer = facts.filter((f) => f.sentence < TOP_SENTENCES || f.sentence >= count - LAST_SENTENCES);
+  const kept = (type: DateType) => {
+    const own = outer.filter((f) => f.type === type);
+    return own.length ? own : facts.filter((f) => f.type === type).slice(0, 1);
+  };
+  return [...kept('last-updated'), ...kept('effective-date')];
 }
 
 function* inText(context: FactContext): Generator<Fact> {
@@ -56,6 +69,7 @@ function typeOf(context: FactContext, sentence: Sentence, date: Entity): DateTyp
   let nearest = Infinity;
   for (const cue of cues) {
     const before = cue.end <= date.start;
+    if (!before && hasDateBehind(context, sentence, cue.last)) continue;
     const gap = before
       ? wordsBetween(tokens, cue.last, date.start)
       : wordsBetween(tokens, cue.last, date.start, date.end, cue.first);
@@ -72,6 +86,15 @@ function typeOf(context: FactContext, sentence: Sentence, date: Entity): DateTyp
   )
     return best;
   return best ? undefined : labelled(context, sentence, date);
+}
+
+/** A cue with a date right behind it speaks of that one, not of one in front of it. */
+function hasDateBehind(context: FactContext, sentence: Sentence, last: number): boolean {
+  const { tokens } = context.document;
+  return context.entitiesIn(sentence, 'date').some((d) => {
+    if (last >= tokens.count || d.start < tokens.end[last - 1]!) return false;
+    return wordsBetween(tokens, last, d.start) <= 2;
+  });
 }
 
 /** "Directive 95/46 of 24 October 1995", "as amended on …": the date of a law, not of this text. */

@@ -16,9 +16,11 @@ const NOT_NAMES =
 
 /** Who gets the data, by name: companies and services of the tables, of lists and of columns that name recipients. */
 export function recipientFacts(context: FactContext, controllers: readonly Fact[]): Fact[] {
+  const title = core(context.document.title);
   const owners = controllers.map((c) => core(c.value));
   const isOwn = (name: string) => {
     const own = core(name);
+    if (own !== '' && ` ${title} `.includes(` ${own} `)) return true;
     return owners.some((owner) => owner === own || owner.startsWith(`${own} `));
   };
   const facts = [
@@ -46,7 +48,7 @@ function* named(context: FactContext, isOwn: (name: string) => boolean): Generat
   for (const [sentence, all] of context.sentencesWith('vendor', 'company')) {
     if (context.says(sentence, 'complaint')) continue;
     for (const entity of outermost(all)) {
-      if (isOwn(entity.value) || isInAddress(context, entity)) continue;
+      if (isOwn(entity.value) || isInAddress(context, entity) || isOwnAccount(context, sentence, entity)) continue;
       const vendor = all.find((e) => e.name === 'vendor' && e.start >= entity.start && e.end <= entity.end);
       const written = context.text(entity).replace(/\s+/g, ' ');
       if (!vendor && !context.isUnder(sentence, 'recipients')) {
@@ -61,6 +63,13 @@ function outermost(entities: readonly Entity[]): Entity[] {
   return entities.filter(
     (e) => !entities.some((o) => o !== e && o.start <= e.start && o.end >= e.end && o.end - o.start > e.end - e.start),
   );
+}
+
+/** "your Facebook account", "our LinkedIn page". */
+function isOwnAccount(context: FactContext, sentence: Sentence, entity: Entity): boolean {
+  return context
+    .cues(sentence)
+    .some((c) => c.kind === 'own-account' && c.start >= entity.end && c.start - entity.end <= 2);
 }
 
 /** "google.com" and "jane@google.com" are addresses. */

@@ -3,7 +3,7 @@ import type { Entity } from './types.ts';
 
 const LETTER =
   '(?:lit(?:era|\\.)?|point|letter|buchst(?:abe|\\.)|lettre|letra|bend[iı]?|apakšpunkt\\w*|punkt\\w*|let\\.)';
-const PART = `(?:\\s?\\(\\s?(?:\\d{1,2}|\\p{L}{1,3})\\s?\\)|\\.\\d{1,2}(?!\\d)|[/.-]\\d{1,2}\\b(?!\\.)|,?\\s?(?:abs(?:atz|\\.)|para(?:graph|graphe|\\.)?|apartado|ust(?:\\.|ęp)|par\\.|fıkra(?:sı)?|f\\.|daļ\\w+|${LETTER})\\s?\\(?(?:\\d{1,2}|\\p{L})\\)?(?![\\p{L}\\d]))`;
+const PART = `(?:\\s?\\p{L}\\)|\\.\\p{L}(?:\\)|(?![\\p{L}\\d]))|\\s?\\(\\s?(?:\\d{1,2}|\\p{L}{1,3})\\s?\\)|\\.\\d{1,2}(?!\\d)|[/.-]\\d{1,2}\\b(?!\\.)|,?\\s?(?:abs(?:atz|\\.)|para(?:graph|graphe|\\.)?|apartado|ust(?:\\.|ęp)|par\\.|fıkra(?:sı)?|f\\.|daļ\\w+|${LETTER})\\s?\\(?(?:\\d{1,2}|\\p{L})\\)?(?![\\p{L}\\d]))`;
 /** "Article 6(1)(a)", "Art. 6 Abs. 1 lit. a", "KVKK m. 5/2", "artículo 6.1.a)", "§ 25 TTDSG". */
 const AHEAD = new RegExp(
   `(?:\\b(?:articles?|art(?:s|ikel[ns]?|[íi]culos?|yku[łl]\\w*)?|madde(?:si)?|mad|md|m|maddeleri)\\b\\.?\\s?|§{1,2}\\s?)(\\d{1,3}[a-z]?)${PART}{0,4}`,

@@ -59,6 +59,8 @@ function lastEnd(out: readonly Entity[], start: number): number {
 
 /** Letters of a form stand together: "A.Ş." is one, "A, Ş" is not. */
 function isWrittenAsForm(text: string, tokens: Tokens, first: number, last: number): boolean {
+  // "U.S.A." is no "S.A.".
+  if (tokens.end[first]! - tokens.start[first]! === 1 && text[tokens.start[first]! - 1] === '.') return false;
   for (let t = first; t + 1 < last; t++) {
     const short = tokens.end[t]! - tokens.start[t]! === 1 && tokens.end[t + 1]! - tokens.start[t + 1]! === 1;
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
@@ -80,19 +82,37 @@ function nameBefore(
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
     if (!NAME_GLUE.test(glue)) break;
     // A comma or a full stop belongs in front of the form only ("Services, Inc."), or inside initials.
-    if (/[,.]/.test(glue) && t + 1 !== form && tokens.end[t]! - tokens.start[t]! > 2) break;
+    if (
+      /[,.]/.test(glue) &&
+      t + 1 !== form &&
+      tokens.end[t]! - tokens.start[t]! > 2 &&
+      !isDomainEnding(text, tokens, t + 1)
+    )
+      break;
     const raw = text.slice(tokens.start[t], tokens.end[t]);
+    // "August 3, 2020 Acme, Inc.": the year belongs to the line above.
+    if (/^(?:19|20)\d\d$/.test(raw) && t + 1 !== form) break;
     if (isNameWord(raw)) first = t;
+    else if (isDomainEnding(text, tokens, t)) continue;
     else if (!CONNECTORS.has(fold(raw)) || t + 1 === form) break;
   }
   while (first < form && lexicon.notInNames.has(fold(bare(text.slice(tokens.start[first], tokens.end[first])))))
     first++;
   while (first < form && CONNECTORS.has(fold(text.slice(tokens.start[first], tokens.end[first])))) first++;
-  if (first === form) return undefined;
+  if (
+    first === form ||
+    /^(?:Inc|Ltd|LLC|Co|Corp|Limited|GmbH)$/.test(text.slice(tokens.start[first], tokens.end[first]))
+  )
+    return undefined;
   const start = tokens.start[first]!;
   const quote = OPEN_QUOTE.exec(text.slice(Math.max(0, start - 2), start));
   const closes = /["”»]/.test(text.slice(start, tokens.start[form]));
   return quote && closes ? start - quote[0].length : start;
+}
+
+/** "Acme.com, Inc.": the ending of a host belongs to the name in front of it. */
+function isDomainEnding(text: string, tokens: Tokens, t: number): boolean {
+  return t > 0 && text.slice(tokens.end[t - 1], tokens.start[t]) === '.' && tokens.end[t]! - tokens.start[t]! <= 4;
 }
 
 /** The name behind a form in front: in quotation marks, or the capitalised words that follow. */
