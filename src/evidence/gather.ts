@@ -142,16 +142,13 @@ class Gatherer {
     };
     if (block.kind === 'row' && block.cells) {
       const column = block.cells.findIndex((cell) => sentence.start < cell.end);
-      if (lead?.cells?.[column])
-        add(
-          sentences.find(
-            (s, i) =>
-              i >= lead.sentences[0] &&
-              i < lead.sentences[1] &&
-              s.start >= lead.cells![column]!.start &&
-              s.end <= lead.cells![column]!.end,
-          ),
-        );
+      const header = lead?.cells?.[column];
+      if (header) {
+        let s = lead.sentences[0];
+        const isIn = ({ start, end }: Sentence) => start >= header.start && end <= header.end;
+        while (s < lead.sentences[1] && !isIn(sentences[s]!)) s++;
+        if (s < lead.sentences[1]) add(sentences[s]);
+      }
       if (column > 0 && sentence.index > block.sentences[0]) add(sentences[block.sentences[0]]);
       return context;
     }

@@ -24,19 +24,22 @@ const LISTED_LINE = /\n[ \t]*(?:\(?([\p{L}\p{Nd}]{1,3})\)|[•‣·▪◦–—]
 /** Fewer such lines may be chance: "Art. 6 Abs. 1 lit.⏎a) DSGVO" broken at the margin. */
 const MIN_LISTED_LINES = 3;
 
+const STOP = 46;
+
 /** Splits one block's text into sentences, trimmed; offsets are relative to `text`. */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   const listed = listedLines(text);
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '\n' && listed.has(i)) {
+    const code = text.charCodeAt(i);
+    if (code > 63 && code < 0x2026) continue;
+    if (code === 10 && listed.has(i)) {
       push(sentences, text, from, i);
       from = i + 1;
       continue;
     }
-    if (char !== '.' && char !== '!' && char !== '?' && char !== '…' && char !== '。') continue;
+    if (code !== STOP && code !== 33 && code !== 63 && code !== 0x2026 && code !== 0x3002) continue;
     let end = i + 1;
     while (end < text.length && CLOSING.test(text[end]!)) end++;
     if (end >= text.length) break;
@@ -45,7 +48,7 @@ export function splitSentences(text: string): Span[] {
     while (next < text.length && isSpace(text.charCodeAt(next))) next++;
     if (next >= text.length) break;
     if (!UPPER_OR_DIGIT.test(text[next]!)) continue;
-    if (char === '.' && isAbbreviation(text, from, i, next)) continue;
+    if (code === STOP && isAbbreviation(text, from, i, next)) continue;
     push(sentences, text, from, end);
     from = next;
     i = next - 1;

@@ -113,10 +113,15 @@ function stopsInside(document: Document, block: Block, words = LONG): boolean {
   );
 }
 
+/** Searched for first: the search for the words in front of it tries every word of a block. */
+const LONE_STOP = /\s\.(?=\s|$)/;
+
 /** "… in the settings of the ." : what stood there was a link or a name. */
 function* holes({ document }: CheckContext, block: Block): Generator<RawFinding> {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return;
-  for (const match of textOf(document, block).matchAll(/(?:[^\s.]{1,30}\s){0,4}([\p{L}\p{M}]{1,12})\s+\.(?=\s|$)/gu)) {
+  const text = textOf(document, block);
+  if (!LONE_STOP.test(text)) return;
+  for (const match of text.matchAll(/(?:[^\s.]{1,30}\s){0,4}([\p{L}\p{M}]{1,12})\s+\.(?=\s|$)/gu)) {
     if (!NEVER_LAST[block.language]?.has(fold(match[1]!))) continue;
     const start = block.start + match.index;
     yield {

@@ -5,6 +5,7 @@ import type { CompiledLanguage, Part, Pattern } from './types.ts';
 interface WordInfo {
   classes: readonly number[];
   patterns: readonly number[];
+  negates: boolean;
 }
 
 /** An entity over tokens `[at, end)`; `name` is one of `ENTITY_NAMES`. */
@@ -31,7 +32,7 @@ export interface Window {
 }
 
 const NO_NUMBERS: readonly number[] = [];
-const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_NUMBERS };
+const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_NUMBERS, negates: false };
 const MAX_CACHED_WORDS = 200_000;
 const MAX_ENTITY_TOKENS = 12;
 /** Attempts one anchor may cost; only text made to be slow comes near it. */
@@ -46,7 +47,9 @@ export class PhraseMatcher {
   readonly #negators: ReadonlySet<number>;
   readonly #entityClassIds: ReadonlySet<number>;
   /** Per pattern, the classes that must all be in a window for it to match. */
-  readonly #needs: (readonly number[])[];
+  readonly #needs: Int32Array;
+  /** Where the classes of each pattern begin in `#needs`. */
+  readonly #needsFrom: Int32Array;
   /** Per class, the number of the last window it was in. */
   readonly #seenIn: Int32Array;
   #windows = 0;
@@ -56,7 +59,10 @@ export class PhraseMatcher {
     this.#entityClasses = new Map(Object.entries(language.entities));
     this.#negators = new Set(language.negators);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
-    this.#needs = language.patterns.map(needsOf);
+    const words = wordCounts(language);
+    const needs = language.patterns.map((pattern) => needsOf(pattern, words));
+    this.#needs = Int32Array.from(needs.flat());
+    this.#needsFrom = startsOf(needs);
     this.#seenIn = new Int32Array(language.classCount + 1);
   }
 
@@ -75,7 +81,7 @@ export class PhraseMatcher {
   }
 
   isNegator(info: WordInfo): boolean {
-    return info.classes.some((c) => this.#negators.has(c));
+    return info.negates;
   }
 
   #lookUp(word: string): WordInfo {
@@ -89,7 +95,8 @@ export class PhraseMatcher {
     if (classes.length === 0) return UNKNOWN;
     const { anchors } = this.language;
     const unique = [...new Set(classes)];
-    return { classes: unique, patterns: unique.flatMap((c) => anchors[c] ?? NO_NUMBERS) };
+    const patterns = unique.flatMap((c) => anchors[c] ?? NO_NUMBERS);
+    return { classes: unique, patterns, negates: unique.some((c) => this.#negators.has(c)) };
   }
 
   #collect(word: string, classes: number[]): void {
@@ -136,8 +143,9 @@ export class PhraseMatcher {
   }
 
   #isPossible(pattern: number): boolean {
-    const needs = this.#needs[pattern]!;
-    for (let i = 0; i < needs.length; i++) if (this.#seenIn[needs[i]!] !== this.#windows) return false;
+    const end = this.#needsFrom[pattern + 1]!;
+    for (let i = this.#needsFrom[pattern]!; i < end; i++)
+      if (this.#seenIn[this.#needs[i]!] !== this.#windows) return false;
     return true;
   }
 
@@ -224,9 +232,24 @@ export class PhraseMatcher {
   }
 }
 
-function needsOf(pattern: Pattern): number[] {
+/** Classes a window must hold for a pattern tried at its anchor, the ones with the fewest words first. */
+function needsOf(pattern: Pattern, words: Int32Array): number[] {
   const classes = pattern.parts.filter((part) => !part.negated).flatMap((part) => part.elements.map((e) => e.cls));
-  return [...new Set(classes)];
+  const anchor = pattern.parts[pattern.anchorPart]!.elements[pattern.anchorElement]!.cls;
+  return [...new Set(classes)].filter((cls) => cls !== anchor).sort((a, b) => words[a]! - words[b]!);
+}
+
+function startsOf(lists: readonly (readonly number[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (starts[i + 1] = starts[i]! + list.length));
+  return starts;
+}
+
+function wordCounts(language: CompiledLanguage): Int32Array {
+  const counts = new Int32Array(language.classCount + 1);
+  for (const table of [language.exact, language.stems])
+    for (const classes of Object.values(table)) for (const cls of classes) counts[cls]!++;
+  return counts;
 }
 
 /** One-element lists, made once: most elements of a phrase end behind one word. */
