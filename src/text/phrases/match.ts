@@ -182,7 +182,7 @@ export class PhraseMatcher {
       const last = this.#forward(part, anchor + 1, window, anchorEnd);
       if (last < 0) continue;
       const first = this.#backward(part, anchor, window, at);
-      if (first >= 0 && (!part.atStart || first === window.own)) return [first, last];
+      if (first >= 0 && (!part.atStart || within(first, window.own, part.elements[0]!.gap))) return [first, last];
     }
     return undefined;
   }
@@ -257,4 +257,9 @@ const ENDS: (readonly number[])[] = [];
 
 function endAt(position: number): readonly number[] {
   return position < 512 ? (ENDS[position] ??= [position]) : [position];
+}
+
+/** Whether a phrase that begins a sentence begins it, or after at most so many words. */
+function within(first: number, own: number, gap: number): boolean {
+  return first >= own && first - own <= gap;
 }

@@ -53,7 +53,7 @@ export function parsePhrase(phrase: string, sets: WordSets): PhrasePart[][] {
     const trimmed = text.trim();
     const negated = trimmed.startsWith('!');
     const atStart = trimmed.startsWith('^');
-    const variants = parseSequence(negated || atStart ? trimmed.slice(1) : trimmed, phrase, sets);
+    const variants = parseSequence(negated || atStart ? trimmed.slice(1) : trimmed, phrase, sets, atStart);
     if (variants.some((steps) => steps.length === 0)) throw new PhraseError(`nothing to match in "${phrase}"`);
     return { negated, atStart, variants };
   });
@@ -73,7 +73,8 @@ export function parsePhrase(phrase: string, sets: WordSets): PhrasePart[][] {
   return results;
 }
 
-function parseSequence(text: string, phrase: string, sets: WordSets): PhraseStep[][] {
+/** @param atStart whether a gap in front of the first word counts: from the beginning of the sentence. */
+function parseSequence(text: string, phrase: string, sets: WordSets, atStart = false): PhraseStep[][] {
   let variants: PhraseStep[][] = [[]];
   let gap = 0;
   let i = 0;
@@ -82,7 +83,7 @@ function parseSequence(text: string, phrase: string, sets: WordSets): PhraseStep
     for (const variant of variants) {
       for (const alternative of alternatives) {
         const [first, ...rest] = alternative;
-        next.push(first ? [...variant, { ...first, gap: variant.length ? gap : 0 }, ...rest] : variant);
+        next.push(first ? [...variant, { ...first, gap: variant.length || atStart ? gap : 0 }, ...rest] : variant);
       }
     }
     if (next.length > MAX_VARIANTS) throw new PhraseError(`more than ${MAX_VARIANTS} variants in "${phrase}"`);
