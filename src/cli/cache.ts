@@ -18,9 +18,11 @@ export class Cache {
   constructor(private readonly settings: Settings) {}
 
   async key(path: string, bytes: Uint8Array, config: ResolvedConfig, file: FileConfig): Promise<string> {
-    const { laws, locale, fallbackLocale, now } = this.settings;
+    const { laws, locale, fallbackLocale, now, parser } = this.settings;
     const hash = createHash('sha256');
-    hash.update(JSON.stringify([await (this.#tool ??= toolHash()), path, laws, locale ?? fallbackLocale, now, file]));
+    hash.update(
+      JSON.stringify([await (this.#tool ??= toolHash()), path, laws, locale ?? fallbackLocale, now, parser, file]),
+    );
     hash.update(await this.#configHash(config));
     return hash.update(bytes).digest('hex');
   }

@@ -3,7 +3,7 @@ import { profileStatements, severityIn } from '../config/for-file.ts';
 import type { FileConfig, ResolvedConfig } from '../config/types.ts';
 import { UserError } from '../errors.ts';
 import { analyze, languagesOf } from '../analyze.ts';
-import { formatOf } from '../document/read.ts';
+import { formatOf, type ReadOptions } from '../document/read.ts';
 import type { Document } from '../document/types.ts';
 import { builtinPacks } from '../packs/builtin.ts';
 import type { DocumentReport } from '../report/types.ts';
@@ -50,7 +50,7 @@ export class Linter {
       const key = this.#cache && (await this.#cache.key(path, bytes, config, file));
       const known = key && (await this.#cache!.get(path, key));
       if (known) return { path, document: known, crashed: false };
-      const read = await documentOf(input, bytes);
+      const read = await documentOf(input, bytes, this.#reading(config));
       if (this.settings.keepSource) source = read.source;
       const { context } = await this.analyze(input, read);
       const document = judge(context, {
@@ -72,7 +72,12 @@ export class Linter {
 
   /** Reads an input; throws a `UserError` for what cannot be read. */
   async read(input: Input): Promise<Document> {
-    return documentOf(input, await bytesOf(input, await this.#limit()));
+    const { config } = await this.configOf(input);
+    return documentOf(input, await bytesOf(input, await this.#limit()), this.#reading(config));
+  }
+
+  #reading(config: ResolvedConfig): ReadOptions {
+    return { parser: this.settings.parser ?? config.parser };
   }
 
   async #limit(): Promise<number> {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { readBytes, UnreadableError } from '../document/read.ts';
+import { readBytes, type ReadOptions, UnreadableError } from '../document/read.ts';
 import type { Document } from '../document/types.ts';
 import { UserError } from '../errors.ts';
 import type { Input } from './inputs.ts';
@@ -15,9 +15,9 @@ export async function bytesOf({ path, file, bytes, text }: Input, maxMegabytes: 
 }
 
 /** Reads bytes into a document; throws a `UserError` with the cause when they hold no text. */
-export async function documentOf({ path }: Input, bytes: Uint8Array): Promise<Document> {
+export async function documentOf({ path }: Input, bytes: Uint8Array, options?: ReadOptions): Promise<Document> {
   try {
-    return await readBytes(path, bytes);
+    return await readBytes(path, bytes, undefined, undefined, options);
   } catch (error) {
     if (error instanceof UnreadableError) throw new UserError(`${path}: ${uncapped(error.message)}`);
     throw error;

@@ -17,6 +17,7 @@ export interface Settings {
   fallbackLocale: Locale;
   now: string;
   maxMegabytes: number | undefined;
+  parser: 'fast' | 'full' | undefined;
   /** Folder of the cache, absolute; undefined when there is none. */
   cache: string | undefined;
   /** Hand the text back with the result: for formats that count bytes. Such results do not come from the cache. */
@@ -32,6 +33,7 @@ export async function settingsOf(args: Args, { io, locale }: Context): Promise<S
     fallbackLocale: locale,
     now: dayOf(args.text('now'), io.now()),
     maxMegabytes: args.number('max-size'),
+    parser: args.text('parser') as Settings['parser'],
     cache: args.flag('cache') ? resolve(io.cwd, args.text('cache-location') ?? '.policylintcache') : undefined,
   };
 }

@@ -1,13 +1,19 @@
 import { toDocument } from './document.ts';
 import { decodeBytes, UnreadableError } from './encoding.ts';
 import { setLanguages } from './language.ts';
-import type { Document, Format, Language, Reader, ReadResult, Span } from './types.ts';
+import type { Document, Format, Language, ReadResult, Span } from './types.ts';
 
 export { UnreadableError } from './encoding.ts';
 
-type TextFormat = 'markdown' | 'html' | 'text';
+export interface ReadOptions {
+  /** How Markdown is read: both read the same, `full` with the reference parser throughout. */
+  parser?: 'fast' | 'full';
+}
 
-const READERS: Record<TextFormat, () => Promise<Reader>> = {
+type TextFormat = 'markdown' | 'html' | 'text';
+type TextReader = (source: string, options?: ReadOptions) => ReadResult;
+
+const READERS: Record<TextFormat, () => Promise<TextReader>> = {
   markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
   html: async () => (await import('./readers/html.ts')).readHtml,
   text: async () => (await import('./readers/text.ts')).readText,
@@ -22,9 +28,10 @@ export async function readDocument(
   format: Format,
   source: string,
   language?: Language,
+  options?: ReadOptions,
 ): Promise<Document> {
   const reader = await READERS[format === 'docx' || format === 'pdf' ? 'text' : format]();
-  return inItsLanguage(path, format, source, readBehindMark(reader, source), language);
+  return inItsLanguage(path, format, source, readBehindMark(reader, source, options), language);
 }
 
 /** Few texts leave their language open to function words; only for them the detector with its data is loaded. */
@@ -53,6 +60,7 @@ export async function readBytes(
   bytes: Uint8Array,
   format?: Format,
   language?: Language,
+  options?: ReadOptions,
 ): Promise<Document> {
   const container = containerOf(bytes);
   if (container === 'pdf' || (container === 'zip' && (format ?? formatOf(path) ?? 'docx') === 'docx')) {
@@ -67,15 +75,15 @@ export async function readBytes(
   if (wanted === 'docx') throw new UnreadableError('The file is not a Word document (.docx).');
   if (wanted === 'pdf') throw new UnreadableError('The file is not a PDF document.');
   const decoded = await decodeBytes(bytes);
-  const document = await readDocument(path, wanted ?? sniffFormat(decoded.text), decoded.text, language);
+  const document = await readDocument(path, wanted ?? sniffFormat(decoded.text), decoded.text, language, options);
   return { ...document, problems: [...decoded.problems, ...document.problems] };
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A byte order mark is the file's first character, so offsets count it; readers see the text behind it. */
-function readBehindMark(reader: Reader, source: string): ReadResult {
-  return source.startsWith(BYTE_ORDER_MARK) ? shifted(reader(source.slice(1)), 1) : reader(source);
+function readBehindMark(reader: TextReader, source: string, options?: ReadOptions): ReadResult {
+  return source.startsWith(BYTE_ORDER_MARK) ? shifted(reader(source.slice(1), options), 1) : reader(source, options);
 }
 
 function shifted(read: ReadResult, by: number): ReadResult {
