@@ -1,8 +1,11 @@
-import type { Output } from './io.ts';
+import type { Args } from './args.ts';
+import type { Io, Output } from './io.ts';
 
 const WIDTH = 30;
 const DELAY = 500;
 const PAUSE = 100;
+/** Below this a bar tells nothing. */
+const FEW = 10;
 
 /** A bar on a terminal's standard error for runs that take a while; nothing elsewhere. */
 export class Progress {
@@ -19,7 +22,13 @@ export class Progress {
   async step(path: string): Promise<void> {
     this.#done++;
     const now = performance.now();
-    if (!this.enabled || now - this.#start < DELAY || now - this.#shown < PAUSE) return;
+    if (
+      !this.enabled ||
+      (this.total !== undefined && this.total < FEW) ||
+      now - this.#start < DELAY ||
+      now - this.#shown < PAUSE
+    )
+      return;
     this.#shown = now;
     const { total } = this;
     const filled = total ? Math.round((this.#done / total) * WIDTH) : 0;
@@ -32,4 +41,8 @@ export class Progress {
   async clear(): Promise<void> {
     if (this.#shown > 0) await this.output.write('\r\u001b[K');
   }
+}
+
+export function wantsProgress(args: Args, { stderr, env }: Io): boolean {
+  return stderr.isTTY && args.flag('progress') !== false && !env.CI;
 }

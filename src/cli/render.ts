@@ -24,6 +24,7 @@ export async function renderContext(
   return {
     locale,
     style: coloured ? await colours() : PLAIN,
+    terminal,
     width: Math.min(width, 120),
     links: terminal && coloured && io.env.TERM !== 'dumb',
     rules: sources.rules,

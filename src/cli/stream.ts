@@ -9,7 +9,7 @@ import type { Configs } from './configs.ts';
 import type { Context } from './context.ts';
 import { collectInputs, type Input } from './inputs.ts';
 import type { Destination } from './outputs.ts';
-import { Progress } from './progress.ts';
+import { Progress, wantsProgress } from './progress.ts';
 import type { Lint } from './pipeline.ts';
 import { type Io, readLines } from './io.ts';
 import type { LintResult } from './linter.ts';
@@ -42,7 +42,7 @@ export async function stream(
   };
   const [inputs, total] = await inputsOf(args, context, configs, complain, () => (counts.couldNotRun = true));
   const left = earlier ? remaining(inputs, earlier.paths) : inputs;
-  const progress = new Progress(io.stderr, total, io.stderr.isTTY && args.flag('progress') !== false && !io.env.CI);
+  const progress = new Progress(io.stderr, total, wantsProgress(args, io));
   const output =
     target === undefined ? undefined : await appender(resolve(io.cwd, target), target, resume !== undefined);
   const write = output?.write ?? ((text: string) => io.stdout.write(text));

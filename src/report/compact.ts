@@ -1,3 +1,4 @@
+import { printable } from './escape.ts';
 import type { Reporter } from './reporter.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,6 +8,6 @@ export const compact: Reporter = function* (report, context) {
   for (const { path, findings } of report.documents)
     for (const f of findings) {
       const { line, column } = f.position.start;
-      yield `${path}:${line}:${column}: ${words.severity[f.severity]} ${f.rule} ${f.message.replace(/\s+/g, ' ')}\n`;
+      yield `${printable(path)}:${line}:${column}: ${words.severity[f.severity]} ${f.rule} ${printable(f.message).replace(/\s+/g, ' ')}\n`;
     }
 };

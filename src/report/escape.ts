@@ -36,3 +36,8 @@ export function escapeMarkdown(text: string): string {
 export function safeUrl(url: string): string | undefined {
   return /^https?:\/\/[^\s<>"'()]+$/i.test(url) ? url : undefined;
 }
+
+/** Text for a terminal or a log: a policy must not be able to move the cursor or change colours. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
+}

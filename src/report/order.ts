@@ -1,7 +1,8 @@
 import type { Severity } from '../packs/types.ts';
 import type { Finding, Report } from './types.ts';
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** Worst first. */
+export const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 export interface Placed {
   path: string;

@@ -31,6 +31,8 @@ export const PLAIN: Style = {
 export interface RenderContext {
   locale: Locale;
   style: Style;
+  /** True where a person looks at the output as it comes. */
+  terminal: boolean;
   /** Columns of the terminal. */
   width: number;
   /** True where the terminal shows links (OSC 8). */

@@ -1,5 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../packs/types.ts';
+import { printable } from './escape.ts';
+import { RANK } from './order.ts';
 import type { Reporter, RenderContext } from './reporter.ts';
 import { countsLine } from './summary.ts';
 import type { DocumentReport, Finding, Report } from './types.ts';
@@ -9,24 +11,43 @@ import { wordsOf } from './words.ts';
 export const stylish: Reporter = function* (report, context) {
   for (const document of report.documents) if (document.findings.length > 0) yield* fileBlock(document, context);
   yield summary(report, context);
+  const first = report.documents.flatMap((d) => byLine(d.findings))[0];
+  if (context.terminal && first) yield context.style.dim(wordsOf(context.locale).explain(first.rule)) + '\n';
 };
 
 function* fileBlock(document: DocumentReport, context: RenderContext): Iterable<string> {
   const { style } = context;
   const about = [document.kind, document.language, ...document.laws].join(', ');
-  yield `${style.underline(document.path)}  ${style.dim(`(${about})`)}\n`;
-  const places = document.findings.map((f) => `${f.position.start.line}:${f.position.start.column}`);
-  const placeWidth = Math.max(...places.map((p) => p.length));
+  yield `${style.underline(printable(document.path))}  ${style.dim(`(${about})`)}\n`;
+  const findings = byLine(document.findings);
   const words = wordsOf(context.locale);
-  const severityWidth = Math.max(...document.findings.map((f) => words.severity[f.severity].length));
-  for (const [i, finding] of document.findings.entries()) {
-    const indent = 2 + placeWidth + 2 + severityWidth + 2;
+  const placeWidth = widest(findings, (f) => placeOf(f).length);
+  const severityWidth = widest(findings, (f) => words.severity[f.severity].length);
+  const indent = 2 + placeWidth + 2 + severityWidth + 2;
+  const margin = ' '.repeat(indent);
+  for (const finding of findings) {
     const severity = paint(finding.severity, context)(words.severity[finding.severity].padEnd(severityWidth));
-    yield `  ${style.dim(places[i]!.padStart(placeWidth))}  ${severity}  ${hang(finding.message, indent, context)}\n`;
-    if (finding.help) yield `${' '.repeat(indent)}${hang(finding.help, indent, context)}\n`;
-    yield `${' '.repeat(indent)}${style.dim(hang(reference(finding, context), indent, context))}\n`;
+    const message = style.bold(hang(printable(finding.message), indent, context));
+    yield `  ${style.dim(placeOf(finding).padStart(placeWidth))}  ${severity}  ${message}\n`;
+    if (finding.help) yield `${margin}${hang(printable(finding.help), indent, context)}\n`;
+    yield `${margin}${style.dim(hang(reference(finding, context), indent, context))}\n`;
   }
   yield '\n';
+}
+
+function placeOf({ position: { start } }: Finding): string {
+  return `${start.line}:${start.column}`;
+}
+
+/** By place; what stands at the same place, worst first. */
+function byLine(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => a.position.start.offset - b.position.start.offset || RANK[a.severity] - RANK[b.severity],
+  );
+}
+
+function widest(findings: readonly Finding[], width: (finding: Finding) => number): number {
+  return findings.reduce((most, finding) => Math.max(most, width(finding)), 0);
 }
 
 function reference(finding: Finding, context: RenderContext): string {

@@ -14,6 +14,7 @@ export interface Words {
   clean(files: string): string;
   inFiles(files: string): string;
   more(n: number): string;
+  explain(rule: string): string;
   title: string;
   columns: { place: string; severity: string; rule: string; message: string };
 }
@@ -32,6 +33,7 @@ const ENGLISH: Words = {
   clean: (files) => `No problems in ${files}`,
   inFiles: (files) => `in ${files}`,
   more: (n) => `${n} more`,
+  explain: (rule) => `policylint explain ${rule} tells more`,
   title: 'Privacy policy report',
   columns: { place: 'Line', severity: 'Severity', rule: 'Rule', message: 'Problem' },
 };
@@ -48,6 +50,7 @@ const TURKISH: Words = {
   clean: (files) => `Sorun yok: ${files}`,
   inFiles: (files) => `${files} içinde`,
   more: (n) => `${n} tane daha`,
+  explain: (rule) => `Ayrıntılar: policylint explain ${rule}`,
   title: 'Gizlilik metni raporu',
   columns: { place: 'Satır', severity: 'Önem', rule: 'Kural', message: 'Sorun' },
 };

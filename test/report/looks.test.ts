@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REPORTERS } from '../../src/report/index.ts';
-import { CLEAN, EMPTY, render, SAMPLE } from './samples.ts';
+import type { Style } from '../../src/report/reporter.ts';
+import { CLEAN, document, EMPTY, finding, render, reportOf, SAMPLE } from './samples.ts';
 
 // How each format looks. `npx vitest -u` rewrites the snapshots: read the difference before committing it.
 describe.each(Object.keys(REPORTERS))('%s', (format) => {
@@ -19,4 +20,21 @@ test('stylish says that nothing is wrong', async () => {
   const stylish = await REPORTERS.stylish!();
   expect(render(stylish, CLEAN)).toBe('✔ No problems in 1 file\n');
   expect(render(stylish, EMPTY)).toBe('✔ No problems in 0 files\n');
+});
+
+test('a policy cannot speak to the terminal', async () => {
+  const esc = reportOf(document('a\u001b[2J.md', [finding({ message: 'x \u001b]0;title\u0007 \u009b31m y' })]));
+  for (const format of ['stylish', 'compact'])
+    expect(render(await REPORTERS[format]!(), esc)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});
+
+test('stylish on a terminal: colours, links and what to do next', async () => {
+  const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+  const style = Object.fromEntries(
+    ['bold', 'dim', 'red', 'yellow', 'blue', 'green', 'underline'].map((name) => [name, mark(name)]),
+  ) as unknown as Style;
+  const shown = render(await REPORTERS.stylish!(), SAMPLE, { style, links: true, terminal: true });
+  await expect(shown.replaceAll('\u001b', '␛').replaceAll('\u0007', '␇')).toMatchFileSnapshot(
+    'looks/stylish.terminal.txt',
+  );
 });

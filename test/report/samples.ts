@@ -86,6 +86,7 @@ export const MANY = reportOf(
 export const CONTEXT: RenderContext = {
   locale: 'en',
   style: PLAIN,
+  terminal: false,
   width: 80,
   links: false,
   rules: () => [

@@ -12,7 +12,7 @@ import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
 import { type Destination, destinations, writeReport } from '../outputs.ts';
 import { lintAll, threadsFor } from '../pipeline.ts';
-import { Progress } from '../progress.ts';
+import { Progress, wantsProgress } from '../progress.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { suppress, SUPPRESSIONS_FILE } from '../suppress.ts';
 import { Timing } from '../timing.ts';
@@ -81,11 +81,7 @@ async function collect(job: Job): Promise<Outcome> {
   const { io } = context;
   const { inputs, failed } = await collectInputs(args, context, linter.configs);
   const count = await threads(args, inputs.length, job.single);
-  const progress = new Progress(
-    io.stderr,
-    inputs.length,
-    io.stderr.isTTY && args.flag('progress') !== false && !io.env.CI,
-  );
+  const progress = new Progress(io.stderr, inputs.length, wantsProgress(args, io));
   const report = emptyReport();
   const sources = new Map<string, string>();
   let couldNotRun = failed;
