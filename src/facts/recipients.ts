@@ -181,7 +181,7 @@ function* inHeadings(context: FactContext, isOwn: (name: string) => boolean): Ge
           (e.name === 'vendor' || e.name === 'company') && (e.end - e.start) * 1.3 >= sentence.end - sentence.start,
       );
     const key = `${section.parent} ${section.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), { sentence, known }]);
+    (groups.get(key) ?? groups.set(key, []).get(key)!).push({ sentence, known });
   }
   for (const group of groups.values()) {
     const known = group.filter((g) => g.known).length;

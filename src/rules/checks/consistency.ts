@@ -53,7 +53,7 @@ function isQualified(
 }
 
 const DEFINED =
-  /((?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.&'’-]*,? ){1,6})\((?:[^()"“„]{0,40}["“„'][^"”“']{1,40}["”“'][ ,]{0,2}(?:and|or|ve|un)? ?)?(?:hereinafter |collectively )?["“„](we|us|our|biz|bizim|mēs|mums|wir)["”“,]/gu;
+  /((?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.&'’-]{0,40},? ){1,6})\((?:[^()"“„]{0,40}["“„'][^"”“']{1,40}["”“'][ ,]{0,2}(?:and|or|ve|un)? ?)?(?:hereinafter |collectively )?["“„](we|us|our|biz|bizim|mēs|mums|wir)["”“,]/gu;
 /** Several companies share a text when it says which of them is meant for whom. */
 const PER_REGION =
   /\b(?:if you|resid|eea|european|located in|outside|collectively|together|affiliate|subsidiar|group|countr|region)/;

@@ -119,7 +119,7 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
     const own = title(document.blocks[section.heading]!);
     if (!/\p{L}{2}/u.test(own)) continue;
     const key = `${section.parent}|${section.level}|${own}`;
-    byTitle.set(key, [...(byTitle.get(key) ?? []), section]);
+    (byTitle.get(key) ?? byTitle.set(key, []).get(key)!).push(section);
   }
   const repeated = [...byTitle.values()].filter((sections) => sections.length > 1).length;
   const told = new Set<number>();

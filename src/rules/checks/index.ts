@@ -4,6 +4,7 @@ import { brokenReference } from './broken-reference.ts';
 import { citation } from './citation.ts';
 import { consistency } from './consistency.ts';
 import { contact } from './contact.ts';
+import { cookies } from './cookies.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { emptySection } from './empty-section.ts';
@@ -42,4 +43,5 @@ export const checks: readonly Check[] = [
   citation,
   answerTime,
   consistency,
+  cookies,
 ];

@@ -1,7 +1,8 @@
 import { test } from 'linkifyjs';
 import type { Block } from '../../document/types.ts';
+import type { Entity } from '../../text/entities/types.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { textOf } from './support.ts';
+import { spanAt, textOf } from './support.ts';
 
 const LOCAL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}$/u;
 const DOMAIN = /^[\p{L}\p{N}.-]{1,253}/u;
@@ -13,11 +14,12 @@ const MAILBOX =
 export const invalidEmail: Check = {
   rules: ['contact/invalid-email', 'contact/mailto-mismatch'],
   *run(context) {
+    const addresses = context.entities.filter((e) => e.name === 'email' || e.name === 'url');
     for (const block of context.document.blocks) {
       if (block.kind === 'code') continue;
       const text = textOf(context.document, block);
       for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-        const span = broken(context, block, text, at);
+        const span = broken(addresses, block, text, at);
         if (!span) continue;
         yield {
           rule: 'contact/invalid-email',
@@ -35,10 +37,9 @@ function isEmail(address: string): boolean {
   return test(address, 'email');
 }
 
-function broken(context: CheckContext, block: Block, text: string, at: number): [number, number] | undefined {
+function broken(addresses: readonly Entity[], block: Block, text: string, at: number): [number, number] | undefined {
   const offset = block.start + at;
-  if (context.entities.some((e) => (e.name === 'email' || e.name === 'url') && e.start <= offset && offset < e.end))
-    return undefined;
+  if (spanAt(addresses, offset)) return undefined;
   const before = text.slice(0, at);
   const after = text.slice(at + 1);
   const local = LOCAL.exec(before)?.[0];

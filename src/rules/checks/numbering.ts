@@ -21,7 +21,7 @@ export const numbering: Check = {
       const section = document.blocks[heading.block]!.section;
       const parent = heading.path.length === 1 ? document.sections[section]!.parent : -1;
       const key = `${parent}|${heading.path.slice(0, -1).join('.')}`;
-      groups.set(key, [...(groups.get(key) ?? []), heading]);
+      (groups.get(key) ?? groups.set(key, []).get(key)!).push(heading);
     }
     for (const group of groups.values()) yield* inOrder(context, group);
   },

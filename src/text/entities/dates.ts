@@ -197,7 +197,7 @@ export function monthOf(word: string, months: Months): number | undefined {
   if (Object.hasOwn(months, word)) return months[word];
   const apostrophe = word.indexOf("'");
   if (apostrophe > 2) return monthOf(word.slice(0, apostrophe), months);
-  for (let length = word.length; length >= 3; length--) {
+  for (let length = Math.min(word.length, 24); length >= 3; length--) {
     const stem = `${word.slice(0, length)}*`;
     if (Object.hasOwn(months, stem)) return months[stem];
   }

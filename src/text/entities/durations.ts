@@ -94,7 +94,7 @@ function unitOf(word: string, words: DurationWords): string | undefined {
   if (Object.hasOwn(units, word)) return units[word];
   const apostrophe = word.indexOf("'");
   if (apostrophe > 1) return unitOf(word.slice(0, apostrophe), words);
-  for (let length = word.length; length >= 3; length--) {
+  for (let length = Math.min(word.length, 24); length >= 3; length--) {
     const stem = `${word.slice(0, length)}*`;
     if (Object.hasOwn(units, stem)) return units[stem];
   }
