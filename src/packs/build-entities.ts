@@ -1,4 +1,4 @@
-import { bare, type GazetteerName, type GazetteerTable } from '../text/entities/gazetteer.ts';
+import { bare, packName, type GazetteerName, type GazetteerTable } from '../text/entities/gazetteer.ts';
 import type { AuthorityInfo, CookieInfo, DurationWords, EntityTables, VendorInfo } from '../text/entities/tables.ts';
 import { type PhraseSource, compileLanguage } from '../text/phrases/compile.ts';
 import type { CompiledLanguage } from '../text/phrases/types.ts';
@@ -188,7 +188,9 @@ class TableBuilder {
 
   table(): GazetteerTable {
     const sorted = (map: Map<string, GazetteerName[]>) =>
-      Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+      Object.fromEntries(
+        [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, names]) => [word, names.map(packName).join('\n')]),
+      );
     return { words: sorted(this.#words), stems: sorted(this.#stems) };
   }
 }

@@ -15,11 +15,41 @@ export interface GazetteerName {
   ending?: number;
 }
 
-/** Names by their folded first word; plain JSON, compiled from `rules/entities/`. */
+/**
+ * Names by their folded first word; plain JSON, compiled from `rules/entities/`. Names are packed into a string (see
+ * `packName`) and unpacked when their word is met: of two thousand names a policy holds a dozen.
+ */
 export interface GazetteerTable {
-  words: Record<string, GazetteerName[]>;
+  words: Record<string, string>;
   /** First words that are stems (`inspekcij*`), without the asterisk. */
-  stems: Record<string, GazetteerName[]>;
+  stems: Record<string, string>;
+}
+
+/** One line: rest, kind, value (empty when it is the kind), exact words, `c` for common, ending; tab-separated. */
+export function packName(name: GazetteerName): string {
+  const fields = [
+    name.rest.join(' '),
+    name.kind,
+    name.value === name.kind ? '' : name.value,
+    name.exact?.join(' ') ?? '',
+    name.common ? 'c' : '',
+    name.ending === undefined ? '' : String(name.ending),
+  ];
+  return fields.join('\t').replace(/\t+$/, '');
+}
+
+function unpack(packed: string): GazetteerName[] {
+  return packed.split('\n').map((line) => {
+    const [rest = '', kind = '', value, exact, common, ending] = line.split('\t');
+    return {
+      rest: rest ? rest.split(' ') : [],
+      kind,
+      value: value || kind,
+      ...(exact ? { exact: exact.split(' ') } : {}),
+      ...(common ? { common: true } : {}),
+      ...(ending ? { ending: Number(ending) } : {}),
+    };
+  });
 }
 
 export interface GazetteerHit {
@@ -119,11 +149,11 @@ export class Gazetteer {
     if (known) return known;
     const word = fold(bare(raw));
     const { words, stems } = this.table;
-    const names: GazetteerName[] = Object.hasOwn(words, word) ? [...words[word]!] : [];
+    const names: GazetteerName[] = Object.hasOwn(words, word) ? unpack(words[word]!) : [];
     for (let length = 2; length <= Math.min(word.length, 30); length++) {
       const stem = word.slice(0, length);
       if (!Object.hasOwn(stems, stem)) continue;
-      for (const name of stems[stem]!) if (word.length - length <= (name.ending ?? Infinity)) names.push(name);
+      for (const name of unpack(stems[stem]!)) if (word.length - length <= (name.ending ?? Infinity)) names.push(name);
     }
     if (this.#cache.size >= MAX_CACHED_WORDS) this.#cache.clear();
     const result = names.length ? names : NONE;
