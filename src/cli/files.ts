@@ -1,6 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { causeOf } from './read-input.ts';
 
 export const EXTENSIONS = ['md', 'markdown', 'mdx', 'mdown', 'html', 'htm', 'xhtml', 'txt', 'text', 'docx', 'pdf'];
 const POLICIES = `**/*.{${EXTENSIONS.join(',')}}`;
@@ -82,8 +83,15 @@ export async function gitignore(patterns: readonly string[], folder: string): Pr
   };
 }
 
+/** What a path is; undefined when there is nothing. */
 export function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // Below a file (`a.md/x`) there is nothing either.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw new UserError(`${path}: ${causeOf(error)}`);
+  }
 }
 
 function readIfThere(path: string): string | undefined {
@@ -91,7 +99,7 @@ function readIfThere(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError(`${path}: ${(error as Error).message}`);
+    throw new UserError(`${path}: ${causeOf(error)}`);
   }
 }
 

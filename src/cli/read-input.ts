@@ -37,13 +37,27 @@ async function readFileBytes(absolute: string, shown: string, maxMegabytes: numb
     const stats = await handle.stat();
     if (stats.isDirectory()) throw new UserError(`${shown}: is a folder`);
     if (stats.size > maxMegabytes * MEGABYTE) throw tooLarge(shown, stats.size, maxMegabytes);
-    return await handle.readFile();
+    if (stats.isFile()) return await handle.readFile();
+    if (!stats.isFIFO() && !stats.isSocket()) throw new UserError(`${shown}: is not a file`);
+    return await readPipe(handle.createReadStream(), shown, maxMegabytes);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${shown}: ${causeOf(error)}`);
   } finally {
     await handle?.close();
   }
+}
+
+/** A pipe tells no size beforehand: what is over the limit is noticed as it comes. */
+async function readPipe(stream: AsyncIterable<Uint8Array>, shown: string, maxMegabytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > maxMegabytes * MEGABYTE) throw tooLarge(shown, size, maxMegabytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function checkSize(bytes: Uint8Array, shown: string, maxMegabytes: number): void {

@@ -35,6 +35,7 @@ describe('command line', () => {
     if (typeof message === 'string') expect(result.stderr).toBe(message);
     else expect(result.stderr).toMatch(message);
     expect(result.stderr.trimEnd()).not.toContain('\n');
+    expect(result.stdout).toBe('');
     expect(result.code).toBe(2);
   });
 

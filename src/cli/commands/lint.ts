@@ -108,7 +108,9 @@ async function collect(job: Job): Promise<Outcome> {
   if (args.flag('quiet')) for (const document of report.documents) keepErrors(document);
   report.summary = summarize(report.documents);
   const rules = () => ruleInfos(packs.rules);
-  await writeReport(report, outputs, args, context, { rules, source: (path) => sources.get(path) });
+  // Where nothing could be read, "no problems" would be a lie; other programs still get a valid report.
+  const shown = report.documents.length === 0 && couldNotRun ? outputs.filter((o) => o.format !== 'stylish') : outputs;
+  await writeReport(report, shown, args, context, { rules, source: (path) => sources.get(path) });
   return { errors, warnings, couldNotRun };
 }
 
