@@ -105,19 +105,27 @@ const RUN_IN = /^[^.!?:]{2,70}:\s/u;
 /** What introduces a block: the header of its table, the item above a nested item, the paragraph before a list. */
 function setLeads(blocks: Block[], text: string): void {
   const itemAt: number[] = [];
+  /** Last item of each level in the run of items that is open. */
+  let run: number[] = [];
   let openLead = -1;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const previous = blocks[i - 1];
+    if (block.kind !== 'item') run = [];
     if (block.kind === 'row') {
-      block.lead = block.header ? -1 : headerOf(blocks, i);
+      const same = previous?.kind === 'row' && previous.group === block.group;
+      block.lead = block.header || !same ? -1 : previous.header ? previous.index : previous.lead;
       continue;
     }
     if (block.kind === 'item') {
+      const nearest = nearestItem(run, block.level);
+      run[block.level] = i;
+      run.length = block.level + 1;
       itemAt[block.level] = i;
       itemAt.length = block.level + 1;
       if (block.level > 1 && itemAt[block.level - 1] !== undefined) block.lead = itemAt[block.level - 1]!;
-      else if (previous?.kind === 'item' && sameList(previous, block)) block.lead = firstLead(blocks, i);
+      else if (previous?.kind === 'item' && sameList(previous, block))
+        block.lead = nearest < 0 ? -1 : blocks[nearest]!.level === block.level ? blocks[nearest]!.lead : nearest;
       else if (previous && (previous.kind === 'paragraph' || previous.kind === 'heading' || previous.kind === 'quote'))
         block.lead = previous.index;
       continue;
@@ -139,16 +147,9 @@ function sameList(a: Block, b: Block): boolean {
   return a.group === b.group || (a.level >= b.level && a.section === b.section);
 }
 
-function firstLead(blocks: readonly Block[], index: number): number {
-  for (let i = index - 1; i >= 0 && blocks[i]!.kind === 'item'; i--)
-    if (blocks[i]!.level <= blocks[index]!.level)
-      return blocks[i]!.level === blocks[index]!.level ? blocks[i]!.lead : i;
-  return -1;
-}
-
-function headerOf(blocks: readonly Block[], index: number): number {
-  const group = blocks[index]!.group;
-  for (let i = index - 1; i >= 0 && blocks[i]!.kind === 'row' && blocks[i]!.group === group; i--)
-    if (blocks[i]!.header) return i;
-  return -1;
+/** The last item of a run whose level is not below `level`; -1 when there is none. */
+function nearestItem(run: readonly (number | undefined)[], level: number): number {
+  let nearest = -1;
+  for (let l = Math.min(level, run.length - 1); l >= 0; l--) nearest = Math.max(nearest, run[l] ?? -1);
+  return nearest;
 }

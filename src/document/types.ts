@@ -131,6 +131,8 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
+  /** Filled by `wordAt` with the words it cut out of the text. */
+  words?: (string | undefined)[];
 }
 
 export type DocumentKind =

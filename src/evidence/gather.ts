@@ -1,3 +1,4 @@
+import { wordAt } from '../text/tokens.ts';
 import type { Document, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
@@ -165,8 +166,8 @@ class Gatherer {
   #window(matcher: PhraseMatcher, context: readonly number[], range: readonly [number, number]): Window {
     const { text, tokens } = this.document;
     const words = [];
-    for (const t of context) words.push(matcher.word(text.slice(tokens.start[t], tokens.end[t])));
-    for (let t = range[0]; t < range[1]; t++) words.push(matcher.word(text.slice(tokens.start[t], tokens.end[t])));
+    for (const t of context) words.push(matcher.word(wordAt(text, tokens, t)));
+    for (let t = range[0]; t < range[1]; t++) words.push(matcher.word(wordAt(text, tokens, t)));
     return { words, entities: this.#entitiesIn(matcher, range, context.length), own: context.length };
   }
 

@@ -1,3 +1,4 @@
+import { wordAt } from '../text/tokens.ts';
 import type { Sentence, Span } from '../document/types.ts';
 import type { PhraseMatcher, Window } from '../text/phrases/match.ts';
 import { type FactContext, unique } from './context.ts';
@@ -59,8 +60,7 @@ function* inSentence(
 ): Generator<Fact> {
   const { text, tokens } = context.document;
   const words = [];
-  for (let t = sentence.tokens[0]; t < sentence.tokens[1]; t++)
-    words.push(matcher.word(text.slice(tokens.start[t], tokens.end[t])));
+  for (let t = sentence.tokens[0]; t < sentence.tokens[1]; t++) words.push(matcher.word(wordAt(text, tokens, t)));
   const window: Window = { words, entities: new Map(), own: 0 };
   const found: { kind: string; term: string; span: Span }[] = [];
   matcher.match(window, (match) => {

@@ -1,3 +1,4 @@
+import { wordAt } from '../../text/tokens.ts';
 import type { Block, Document, Section, Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import { titleOf } from '../../document/structure.ts';
@@ -152,7 +153,7 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
   const { tokens, text } = document;
   const [from, to] = tokensOf(document, block);
   const words: string[] = [];
-  for (let t = from; t < to; t++) words.push(fold(text.slice(tokens.start[t], tokens.end[t])));
+  for (let t = from; t < to; t++) words.push(fold(wordAt(text, tokens, t)));
   const word = (t: number) => words[t - from]!;
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {

@@ -1,3 +1,4 @@
+import { wordAt } from '../tokens.ts';
 import type { Tokens } from '../../document/types.ts';
 import { fold } from '../fold.ts';
 import { bare } from './gazetteer.ts';
@@ -89,7 +90,7 @@ function nameBefore(
       !isDomainEnding(text, tokens, t + 1)
     )
       break;
-    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    const raw = wordAt(text, tokens, t);
     // "August 3, 2020 Acme, Inc.": the year belongs to the line above.
     if (/^(?:19|20)\d\d$/.test(raw) && t + 1 !== form) break;
     if (isNameWord(raw)) first = t;
@@ -129,7 +130,7 @@ function nameAfter(text: string, tokens: Tokens, from: number, until: number): n
   let end: number | undefined;
   for (let t = from; t < Math.min(until, from + 4); t++) {
     const between = t === from ? glue : text.slice(tokens.end[t - 1], tokens.start[t]);
-    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    const raw = wordAt(text, tokens, t);
     if (!/^[ \u00a0&-]{1,3}$/.test(between) || !isNameWord(raw)) break;
     end = tokens.end[t]!;
   }

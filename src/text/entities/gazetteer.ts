@@ -1,3 +1,4 @@
+import { wordAt } from '../tokens.ts';
 import type { Tokens } from '../../document/types.ts';
 import { fold } from '../fold.ts';
 
@@ -96,7 +97,7 @@ export class Gazetteer {
 
   /** The longest name that begins at a token. */
   at(text: string, tokens: Tokens, t: number, range: readonly [number, number]): GazetteerHit | undefined {
-    const raw = text.slice(tokens.start[t], tokens.end[t]);
+    const raw = wordAt(text, tokens, t);
     let best: GazetteerName | undefined;
     for (const name of this.#names(raw)) {
       if (best && best.rest.length >= name.rest.length) continue;
@@ -132,7 +133,7 @@ export class Gazetteer {
     for (let i = 0; i < name.rest.length; i++) {
       const at = t + 1 + i;
       if (tokens.start[at]! - tokens.end[at - 1]! > MAX_BETWEEN) return false;
-      const word = text.slice(tokens.start[at], tokens.end[at]);
+      const word = wordAt(text, tokens, at);
       if (name.exact && bare(word) !== name.exact[i + 1]) return false;
       const folded = fold(bare(word));
       const wanted = name.rest[i]!;
