@@ -51,7 +51,8 @@ export async function readAtRevision(cwd: string, revision: string, path: string
   return stdout;
 }
 
-async function checkRevision(cwd: string, revision: string): Promise<void> {
+/** Throws with the command that fetches it when a revision is not there. */
+export async function checkRevision(cwd: string, revision: string): Promise<void> {
   const { code } = await run(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
   if (code !== 0)
     throw new UserError(`revision ${revision} is not in this clone; run: ${await fetchCommand(cwd, revision)}`);
@@ -84,6 +85,12 @@ export interface Version {
   subject: string;
   /** Path the file had at this commit, from the top of the repository. */
   path: string;
+}
+
+/** Commits since another that touched a file. */
+export async function commitsSince(cwd: string, revision: string): Promise<Set<string>> {
+  await checkRevision(cwd, revision);
+  return new Set((await git(cwd, ['rev-list', `${revision}..HEAD`])).split('\n').filter(Boolean));
 }
 
 /** Commits that touched a file, newest first, through renames. */

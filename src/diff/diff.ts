@@ -43,7 +43,7 @@ export function compareContexts(base: CheckContext, revision: CheckContext, opti
   const right = toSide(toUnits(revision, vocabulary), findingsOf(revision, options.locale));
   const alignment = align(left.units, right.units, vocabulary);
   const edits = toEdits(left, right, alignment, vocabulary);
-  const model: DiffModel = { base: left, revision: right, alignment, vocabulary, edits };
+  const model: DiffModel = { base: left, revision: right, alignment, vocabulary, edits, locale: options.locale };
   const raw = TOPICS.flatMap((topic) => topic(model));
   raw.push(...withoutNewDate(model, raw));
   const changes = withFingerprints(
@@ -86,7 +86,9 @@ function byWeight(a: Rendered, b: Rendered): number {
 
 function render(raw: RawChange, model: DiffModel, locale: Locale): Rendered {
   const rule = changeRule(raw.id);
-  const args = Object.fromEntries(Object.entries(raw.args).map(([key, value]) => [key, clip(value)]));
+  const args = Object.fromEntries(
+    Object.entries(raw.args).map(([key, value]) => [key, key === 'of' ? value : clip(value)]),
+  );
   return {
     raw,
     place: raw.revision?.start ?? (raw.base ? model.revision.document.text.length + raw.base.start : 0),
@@ -126,6 +128,8 @@ const URLS: [prefix: string, url: string][] = [
 /** Articles of the laws either version falls under, with the address the law's own table gives. */
 function citationsOf(law: readonly string[], model: DiffModel): Citation[] {
   const laws = new Set([...model.base.context.laws, ...model.revision.context.laws]);
+  // The levels come from the GDPR: where a text says nothing of its law, that is what is cited.
+  if (laws.size === 0) laws.add('gdpr');
   const known = new Map<string, string>();
   for (const id of laws)
     for (const r of model.revision.context.packs.rules.laws[id]?.requirements ?? [])

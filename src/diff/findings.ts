@@ -15,7 +15,7 @@ export function findingChanges(
   // First the exact place, then the same text anywhere, then the same rule: each old finding excuses one new one.
   const resolved = new Set(before);
   const introduced = new Set(after);
-  for (const key of [exact, byMessage]) {
+  for (const key of [exact, byMessage, byPlace]) {
     const open = new Map<string, Finding[]>();
     for (const finding of resolved) open.set(key(finding), [...(open.get(key(finding)) ?? []), finding]);
     for (const finding of introduced) {
@@ -34,4 +34,9 @@ function exact(finding: Finding): string {
 
 function byMessage(finding: Finding): string {
   return [finding.rule, finding.message].join('\0');
+}
+
+/** The same rule in the same section: the defect is still there, about other words. */
+function byPlace(finding: Finding): string {
+  return [finding.rule, finding.section.join('/')].join('\0');
 }

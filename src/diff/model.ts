@@ -2,6 +2,7 @@ import type { Span } from '../document/types.ts';
 import type { Evidence } from '../evidence/types.ts';
 import type { Fact, FactType } from '../facts/types.ts';
 import type { Entity } from '../text/entities/types.ts';
+import type { Locale } from '../rules/engine.ts';
 import type { Finding } from '../report/types.ts';
 import type { Alignment } from './align/types.ts';
 import { spanOf, type Edit } from './edits.ts';
@@ -26,6 +27,8 @@ export interface DiffModel {
   alignment: Alignment;
   vocabulary: Vocabulary;
   edits: Edit[];
+  /** Language of names that come from the rules, such as a right's. */
+  locale: Locale;
 }
 
 /** A topic: looks for the changes it knows and claims what they explain. Order of topics is order of precedence. */

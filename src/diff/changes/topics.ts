@@ -4,6 +4,7 @@ import { authorities, controllers, countries, mechanisms, recipients } from '../
 import { placeholders } from '../detect/placeholders.ts';
 import { periods } from '../detect/periods.ts';
 import { changedWords, changeOver, has, unexplained } from '../detect/regions.ts';
+import { rights } from '../detect/rights.ts';
 import { ages, citations, consent, polarity } from '../detect/stance.ts';
 import type { Detector } from '../detect/types.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
@@ -19,6 +20,7 @@ const DETECTORS: Detector[] = [
   ages,
   consent,
   polarity,
+  rights,
   citations,
   controllers,
   mechanisms,

@@ -22,6 +22,7 @@ export interface DiffWords {
   redline: string;
   changes: string;
   unreleased: string;
+  first: string;
   noise(n: number): string;
 }
 
@@ -53,6 +54,7 @@ const ENGLISH: DiffWords = {
   redline: 'Redline',
   changes: 'Changes',
   unreleased: 'Unreleased',
+  first: 'First version compared.',
   noise: (n) => plural(n, 'commit without a change of meaning', 'commits without a change of meaning'),
 };
 
@@ -83,6 +85,7 @@ const TURKISH: DiffWords = {
   redline: 'Karşılaştırma',
   changes: 'Değişiklikler',
   unreleased: 'Yayımlanmamış',
+  first: 'Karşılaştırılan ilk sürüm.',
   noise: (n) => `anlam değiştirmeyen ${n} kayıt`,
 };
 
