@@ -70,9 +70,14 @@ export async function writeReport(
     const summary = context.io.env.GITHUB_STEP_SUMMARY;
     if (format === 'github' && file === undefined && summary)
       await (await import('./step-summary.ts')).writeStepSummary(summary, report, rendering);
-    if (file === undefined) await writePieces(pieces, (text) => context.io.stdout.write(text));
-    else await writeOut(resolve(context.io.cwd, file), file, pieces);
+    await deliver(pieces, file, context);
   }
+}
+
+/** Writes pieces of text to a file, or to standard output where none is named. */
+export async function deliver(pieces: Iterable<string>, file: string | undefined, { io }: Context): Promise<void> {
+  if (file === undefined) await writePieces(pieces, (text) => io.stdout.write(text));
+  else await writeOut(resolve(io.cwd, file), file, pieces);
 }
 
 async function writePieces(pieces: Iterable<string>, write: (text: string) => void | Promise<void>): Promise<void> {

@@ -1,21 +1,36 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
-import { toDpv } from '../../report/facts/dpv.ts';
+import { printable } from '../../report/escape.ts';
 import { type FactsDocument, factsDocument } from '../../report/facts/json.ts';
-import { toTilt } from '../../report/facts/tilt.ts';
+import { PLAIN, type Style } from '../../report/reporter.ts';
 import { VERSION } from '../../version.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
+import { deliver, destinations } from '../outputs.ts';
+import { styleFor } from '../render.ts';
 import { settingsOf } from '../settings.ts';
 
-const FORMATS = ['text', 'json', 'tilt', 'dpv'];
+type Documents = readonly (FactsDocument & { hash: string })[];
+type FactsReporter = (documents: Documents, now: string, style: Style) => string;
+
+const FORMATS: Readonly<Record<string, () => Promise<FactsReporter>>> = {
+  text: async () => text,
+  json: async () => report,
+  tilt: async () => {
+    const { toTilt } = await import('../../report/facts/tilt.ts');
+    return (documents, now) => json(documents.map((d) => toTilt(d, { hash: d.hash, now })));
+  },
+  dpv: async () => {
+    const { toDpv } = await import('../../report/facts/dpv.ts');
+    return (documents) => json(documents.map((d) => toDpv(d)));
+  },
+};
 
 /** `policylint facts`: what a policy states, normalised. */
 export async function run(args: Args, context: Context): Promise<number> {
-  const format = args.list('format').at(-1) ?? 'text';
-  if (!FORMATS.includes(format)) throw new UserError(`facts has the formats ${FORMATS.join(', ')}, not ${format}`);
+  const outputs = await destinations(args, 'text', FORMATS);
   const settings = await settingsOf(args, context);
   const linter = new Linter(settings);
   const { inputs, failed } = await collectInputs(args, context, linter.configs);
@@ -34,30 +49,38 @@ export async function run(args: Args, context: Context): Promise<number> {
       );
     }
   }
-  await context.io.stdout.write(render(documents, format, settings.now));
+  for (const { reporter, file } of outputs) {
+    const style = file === undefined ? await styleFor(context.io.stdout, args.flag('color'), context.io.env) : PLAIN;
+    await deliver([reporter(documents, settings.now, style)], file, context);
+  }
   return couldNotRun ? 2 : 0;
 }
 
-function render(documents: readonly (FactsDocument & { hash: string })[], format: string, now?: string): string {
-  if (format === 'json') {
-    const report = {
-      version: 1,
-      tool: { name: 'policylint', version: VERSION },
-      documents: documents.map(({ hash: _, ...document }) => document),
-    };
-    return `${JSON.stringify(report)}\n`;
-  }
-  if (format === 'tilt') return json(documents.map((d) => toTilt(d, { hash: d.hash, now })));
-  if (format === 'dpv') return json(documents.map((d) => toDpv(d)));
-  return documents
-    .map(({ path, facts }) =>
-      [
-        path,
-        ...facts.map((f) => `  ${f.position.start.line}:${f.position.start.column}  ${f.type}  ${f.value}`),
-        '',
-      ].join('\n'),
-    )
+function report(documents: Documents): string {
+  const shown = documents.map(({ hash: _, ...document }) => document);
+  return `${JSON.stringify({ version: 1, tool: { name: 'policylint', version: VERSION }, documents: shown })}\n`;
+}
+
+/** One line per fact, aligned: where, what kind, the value and what belongs to it. */
+function text(documents: Documents, _now: string, style: Style): string {
+  return documents.map(({ path, facts }) => `${style.underline(printable(path))}\n${table(facts, style)}\n`).join('');
+}
+
+function table(facts: FactsDocument['facts'], style: Style): string {
+  const rows = facts.map((f) => [`${f.position.start.line}:${f.position.start.column}`, f.type, detailed(f)] as const);
+  const width = (column: 0 | 1) => rows.reduce((most, row) => Math.max(most, row[column].length), 0);
+  const [places, types] = [width(0), width(1)];
+  return rows
+    .map(([place, type, value]) => `  ${style.dim(place.padStart(places))}  ${type.padEnd(types)}  ${value}\n`)
     .join('');
+}
+
+/** The value, then the further keys of the fact that are short enough for a line. */
+function detailed({ type: _, value, text: __, position: ___, ...rest }: FactsDocument['facts'][number]): string {
+  const more = Object.entries(rest).flatMap(([key, entry]) =>
+    typeof entry === 'string' && entry !== value && entry !== 'affirmed' ? [`${key}: ${entry}`] : [],
+  );
+  return printable([value, ...more].join('  ')).replace(/\s*\n\s*/g, ' ');
 }
 
 /** One policy is one document of the format; several are a list. */
