@@ -13,6 +13,8 @@ export interface Command {
   /** What follows the name in the help. */
   usage: string;
   describe: Localized;
+  /** Names for `--format`. */
+  formats?(): Promise<readonly string[]>;
   load(): Promise<CommandModule>;
 }
 
@@ -24,12 +26,14 @@ export const COMMANDS: readonly Command[] = [
       en: 'Say what is missing, broken or unfinished (the default)',
       tr: 'Neyin eksik, bozuk ya da yarım olduğunu söyle (varsayılan)',
     },
+    formats: async () => Object.keys((await import('../report/index.ts')).REPORTERS),
     load: () => import('./commands/lint.ts'),
   },
   {
     name: 'facts',
     usage: '[files..]',
     describe: { en: 'List the facts a policy states', tr: 'Metnin bildirdiği bilgileri listele' },
+    formats: async () => ['text', 'json', 'tilt', 'dpv'],
     load: () => import('./commands/facts.ts'),
   },
   {
@@ -39,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
       en: 'Say what changed in law between two versions (files, - or REV:path)',
       tr: 'İki sürüm arasında hukuken neyin değiştiğini söyle (dosya, - ya da REV:yol)',
     },
+    formats: async () => Object.keys((await import('../report/diff/index.ts')).DIFF_REPORTERS),
     load: () => import('./commands/diff.ts'),
   },
   {
@@ -54,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'rules',
     usage: '[family..]',
     describe: { en: 'List the rules', tr: 'Kuralları listele' },
+    formats: async () => ['text', 'json'],
     load: () => import('./commands/rules.ts'),
   },
   {
@@ -63,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
       en: 'Explain a rule or a change: what, why, the article, examples',
       tr: 'Bir kuralı ya da değişikliği açıkla: ne, neden, hangi madde, örnekler',
     },
+    formats: async () => ['text', 'json'],
     load: () => import('./commands/explain.ts'),
   },
   {

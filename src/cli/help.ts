@@ -13,6 +13,8 @@ const TURKISH = {
   'default:': 'varsayılan:',
 };
 
+const FORMATS = { en: 'Formats', tr: 'Biçimler' };
+
 const EPILOGUE = {
   en: 'Exit codes: 0 clean, 1 findings at error level (or too many warnings), 2 could not run.',
   tr: 'Çıkış kodları: 0 temiz, 1 hata düzeyinde bulgu (ya da çok uyarı), 2 çalıştırılamadı.',
@@ -32,6 +34,8 @@ export async function help(command: Command | undefined, locale: Locale, columns
     for (const c of COMMANDS) y.command(`${c.name} ${c.usage}`, c.describe[locale] ?? c.describe.en);
     for (const option of OPTIONS.filter((o) => o.commands === 'all')) add(option);
   }
+  const formats = await command?.formats?.();
+  if (formats) y.epilogue(`${FORMATS[locale]}: ${formats.join(', ')}`);
   y.epilogue(EPILOGUE[locale]);
   return `${await y.getHelp()}\n`;
 

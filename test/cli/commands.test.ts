@@ -55,6 +55,8 @@ describe('help', () => {
     for (const locale of ['en', 'tr'] as const) {
       const { stdout } = await cli(folder(), [name, '--help', '--locale', locale]);
       for (const option of optionsOf(name)) expect(stdout).toContain(`--${option.negated ? 'no-' : ''}${option.name}`);
+      for (const format of (await COMMANDS.find((c) => c.name === name)!.formats?.()) ?? [])
+        expect(stdout).toContain(format);
       expect(stdout).toContain(COMMANDS.find((c) => c.name === name)!.describe[locale]!.slice(0, 30));
     }
   });

@@ -6,7 +6,7 @@ import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { type Option, optionsOf, OPTIONS } from '../options.ts';
 
-const SHELLS: Record<string, () => string> = { bash, zsh, fish };
+const SHELLS: Record<string, () => string | Promise<string>> = { bash, zsh, fish };
 
 /** `policylint completion SHELL`: a script for the shell, made from the option table. */
 export async function run(args: Args, { io }: Context): Promise<number> {
@@ -15,7 +15,7 @@ export async function run(args: Args, { io }: Context): Promise<number> {
     throw new UserError(
       `completion is for bash, zsh and fish${shell ? `, not ${shell}${didYouMean(shell, Object.keys(SHELLS))}` : ''}`,
     );
-  await io.stdout.write(SHELLS[shell]!());
+  await io.stdout.write(await SHELLS[shell]!());
   return 0;
 }
 
@@ -23,7 +23,8 @@ const visible = (options: readonly Option[]) => options.filter((option) => !opti
 const flag = (option: Option) => `--${option.negated ? 'no-' : ''}${option.name}`;
 const names = COMMANDS.map((command) => command.name);
 
-function bash(): string {
+async function bash(): Promise<string> {
+  const formats = new Set((await Promise.all(COMMANDS.map((command) => command.formats?.() ?? []))).flat());
   const cases = COMMANDS.map(
     ({ name }) => `    ${name}) words="${visible(optionsOf(name)).map(flag).join(' ')}" ;;`,
   ).join('\n');
@@ -35,6 +36,7 @@ _policylint() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words
   case "$previous" in
 ${choices}
+    --format|-f) COMPREPLY=($(compgen -W "${[...formats].join(' ')}" -- "$current")); return ;;
     explain) COMPREPLY=($(compgen -W "$(policylint rules 2>/dev/null | cut -d' ' -f1)" -- "$current")); return ;;
   esac
   case "$command" in

@@ -81,6 +81,10 @@ async function collect(job: Job): Promise<Outcome> {
   const { io } = context;
   const { inputs, failed } = await collectInputs(args, context, linter.configs);
   const count = await threads(args, inputs.length, job.single);
+  if (context.debug)
+    await io.stderr.write(
+      `policylint: configuration ${config.path ?? 'none'}, ${inputs.length} files, ${count} threads\n`,
+    );
   const progress = new Progress(io.stderr, inputs.length, wantsProgress(args, io));
   const report = emptyReport();
   const sources = new Map<string, string>();
