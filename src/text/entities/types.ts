@@ -11,8 +11,6 @@ export type EntityName =
   | 'company'
   | 'article'
   | 'date'
-  | 'number'
-  | 'postcode'
   | 'vendor';
 
 /** A recognised stretch of the plain text with a normalised value. */

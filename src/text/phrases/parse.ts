@@ -39,8 +39,6 @@ export const ENTITY_NAMES = [
   'company',
   'article',
   'date',
-  'number',
-  'postcode',
   'vendor',
 ] as const;
 
