@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search.ts';
 import { wordAt } from '../text/tokens.ts';
 import type { Document, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
@@ -142,13 +143,12 @@ class Gatherer {
       for (let t = from; t < s.tokens[1]; t++) context.push(t);
     };
     if (block.kind === 'row' && block.cells) {
-      const column = block.cells.findIndex((cell) => sentence.start < cell.end);
+      const { cells } = block;
+      const column = firstWhere(0, cells.length, (c) => sentence.start < cells[c]!.end);
       const header = lead?.cells?.[column];
       if (header) {
-        let s = lead.sentences[0];
-        const isIn = ({ start, end }: Sentence) => start >= header.start && end <= header.end;
-        while (s < lead.sentences[1] && !isIn(sentences[s]!)) s++;
-        if (s < lead.sentences[1]) add(sentences[s]);
+        const s = firstWhere(lead.sentences[0], lead.sentences[1], (i) => sentences[i]!.start >= header.start);
+        if (s < lead.sentences[1] && sentences[s]!.end <= header.end) add(sentences[s]);
       }
       if (column > 0 && sentence.index > block.sentences[0]) add(sentences[block.sentences[0]]);
       return context;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search.ts';
 import type { Block, Document, Sentence, Span } from '../document/types.ts';
 import type { EvidenceIndex } from '../evidence/types.ts';
 import type { Entity, EntityName } from '../text/entities/types.ts';
@@ -87,14 +88,14 @@ export class FactContext {
     const block = this.block(sentence);
     if (block.kind !== 'row' || block.lead < 0 || !block.cells) return undefined;
     const header = this.document.blocks[block.lead]!;
-    const column = block.cells.findIndex((cell) => sentence.start >= cell.start && sentence.start <= cell.end);
+    const { cells } = block;
+    const { sentences } = this.document;
+    const column = firstWhere(0, cells.length, (c) => sentence.start <= cells[c]!.end);
     const cell = header.cells?.[column];
-    if (!cell) return undefined;
-    for (let i = header.sentences[0]; i < header.sentences[1]; i++) {
-      const candidate = this.document.sentences[i]!;
-      if (candidate.start >= cell.start && candidate.end <= cell.end) return candidate;
-    }
-    return undefined;
+    if (!cell || sentence.start < cells[column]!.start) return undefined;
+    const [first, last] = header.sentences;
+    const found = firstWhere(first, last, (i) => sentences[i]!.start >= cell.start);
+    return found < last && sentences[found]!.end <= cell.end ? sentences[found] : undefined;
   }
 
   /** The first cell of a row, when the sentence is another one. */

@@ -75,9 +75,9 @@ function* brackets(text: string): Generator<Found> {
   for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (text[end] === '(' || isMenuPath(text, start, end) || isExample(text, start, end)) continue;
+    if (text[end] === '(' || isMenuPath(text, start, end)) continue;
     const slot = slotOf(match[1]!);
-    if (slot) yield { start, end, weak: slot === 'other' };
+    if (slot && !isExample(text, start, end)) yield { start, end, weak: slot === 'other' };
   }
 }
 
@@ -106,17 +106,20 @@ function isMenuPath(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Quotation marks further away are not looked for: a long block full of slots must stay cheap. */
+const MAX_QUOTED = 2000;
+
 /** A slot inside a quoted sentence is an example of what is written, not a gap. */
 function isExample(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - MAX_QUOTED), start);
   const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'), before.lastIndexOf('«'));
   let open = opened > Math.max(before.lastIndexOf('”'), before.lastIndexOf('»')) ? opened : -1;
   const straight = before.match(/"/g)?.length ?? 0;
   if (open < 0 && straight % 2 === 1) open = before.lastIndexOf('"');
   if (open < 0) return false;
-  const close = text.slice(end).search(/[”»"“]/);
+  const close = text.slice(end, end + MAX_QUOTED).search(/[”»"“]/);
   if (close < 0) return false;
-  const outside = (text.slice(open + 1, start) + text.slice(end, end + close)).replace(/\[[^\]]*\]/g, ' ');
+  const outside = (before.slice(open + 1) + text.slice(end, end + close)).replace(/\[[^\]]*\]/g, ' ');
   return (outside.match(/\p{L}{2,}/gu)?.length ?? 0) >= 1;
 }
 
