@@ -27,7 +27,7 @@ export class Configs {
 
   async ofFile(absolute: string): Promise<{ config: ResolvedConfig; file: FileConfig }> {
     const config = await this.inFolder(dirname(absolute));
-    return { config, file: configForFile(config, absolute) };
+    return { config, file: await configForFile(config, absolute) };
   }
 
   packs(config: ResolvedConfig, languages: readonly string[]): Promise<Packs> {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
-import { changedSince } from './changed.ts';
 import type { Configs } from './configs.ts';
 import { findFiles } from './files.ts';
 import { readAll } from './io.ts';
@@ -45,7 +44,8 @@ export async function collectInputs(
     await io.stderr.write(`policylint: ${message}\n`);
   }
   const revision = args.text('changed-since');
-  const changed = revision === undefined ? undefined : await changedSince(revision, io.cwd);
+  const changed =
+    revision === undefined ? undefined : await (await import('./changed.ts')).changedSince(revision, io.cwd);
   for (const path of files) {
     if (changed && path !== '-' && !changed.has(resolve(io.cwd, path))) continue;
     if (path === '-') inputs.push({ path: args.text('stdin-filename') ?? '-', bytes: await readAll(io.stdin) });

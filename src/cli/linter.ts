@@ -11,7 +11,7 @@ import { fill, judge, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
 import type { CheckContext } from '../rules/types.ts';
 import { prepareEntities } from '../text/entities/find.ts';
-import { Cache } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { Configs } from './configs.ts';
 import type { Input } from './inputs.ts';
 import { bytesOf, DEFAULT_MAX_MEGABYTES, documentOf } from './read-input.ts';
@@ -31,14 +31,14 @@ export interface Analyzed {
 /** Lints files one by one under the same settings. One file never hides another. */
 export class Linter {
   readonly configs: Configs;
-  readonly #cache: Cache | undefined;
+  readonly #cache: Promise<Cache> | undefined;
 
   constructor(
     private readonly settings: Settings,
     private readonly timing?: Timing,
   ) {
     this.configs = new Configs(settings);
-    this.#cache = settings.cache === undefined ? undefined : new Cache(settings);
+    this.#cache = settings.cache === undefined ? undefined : openCache(settings);
   }
 
   async lint(input: Input): Promise<LintResult> {
@@ -47,8 +47,9 @@ export class Linter {
     try {
       const { config, file } = await this.configOf(input);
       const bytes = await bytesOf(input, await this.#limit());
-      const key = this.#cache && (await this.#cache.key(path, bytes, config, file));
-      const known = key && (await this.#cache!.get(path, key));
+      const cache = await this.#cache;
+      const key = await cache?.key(path, bytes, config, file);
+      const known = key && (await cache!.get(path, key));
       if (known) return { path, document: known, crashed: false };
       const read = await documentOf(input, bytes, this.#reading(config));
       if (this.settings.keepSource) source = read.source;
@@ -61,7 +62,7 @@ export class Linter {
         extraChecks: config.plugins.flatMap((plugin) => plugin.checks ?? []),
         timed: this.timing?.timed,
       });
-      if (key) await this.#cache!.put(path, key, document);
+      if (key) await cache!.put(path, key, document);
       return { path, document, source, crashed: false };
     } catch (error) {
       if (error instanceof UserError) return { path, error: error.message };
@@ -101,6 +102,11 @@ export class Linter {
   localeOf(file: FileConfig): Locale {
     return this.settings.locale ?? file.locale ?? this.settings.fallbackLocale;
   }
+}
+
+/** Hashing is loaded only where there is a cache. */
+async function openCache(settings: Settings): Promise<Cache> {
+  return new (await import('./cache.ts')).Cache(settings);
 }
 
 async function crashReport(path: string, error: unknown, locale: Locale): Promise<DocumentReport> {

@@ -1,10 +1,9 @@
 import { relative } from 'node:path';
-import picomatch from 'picomatch';
 import { lawList, mergeRules } from './load.ts';
 import type { FileConfig, Profile, ProfileKey, ResolvedConfig, RuleSetting } from './types.ts';
 
 /** What a configuration says for one file: its own settings with the overrides that match laid over. */
-export function configForFile(config: ResolvedConfig, absolute: string): FileConfig {
+export async function configForFile(config: ResolvedConfig, absolute: string): Promise<FileConfig> {
   const result: FileConfig = {
     laws: config.laws,
     rules: config.rules,
@@ -13,11 +12,12 @@ export function configForFile(config: ResolvedConfig, absolute: string): FileCon
     sections: [],
   };
   if (config.overrides.length === 0) return result;
+  const { default: picomatch } = await import('picomatch');
   const path = relative(config.folder, absolute).split('\\').join('/');
   for (const override of config.overrides)
     for (const pattern of override.files) {
       const [glob, section] = splitOnce(pattern, '#');
-      if (!matches(glob, path)) continue;
+      if (!picomatch.isMatch(path, patternOf(glob), { dot: true })) continue;
       if (section !== undefined) {
         result.sections.push({ section: slug(section), rules: override.rules ?? {} });
         continue;
@@ -32,9 +32,9 @@ export function configForFile(config: ResolvedConfig, absolute: string): FileCon
 }
 
 /** A glob without a slash is matched against the name alone, as in .gitignore. */
-function matches(glob: string, path: string): boolean {
+function patternOf(glob: string): string {
   const pattern = glob.replace(/^\.\//, '');
-  return picomatch.isMatch(path, pattern.includes('/') ? pattern : `**/${pattern}`, { dot: true });
+  return pattern.includes('/') ? pattern : `**/${pattern}`;
 }
 
 /** Severity of a rule in a section, as the last matching `file#section` override says; undefined when none does. */
