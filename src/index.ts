@@ -82,3 +82,6 @@ export async function diff(base: string, revision: string, options: DiffOptions 
   const [left, right] = [await analyzeText(base, old), await analyzeText(revision, options)];
   return diffContexts(left, right, { locale: options.locale ?? 'en' });
 }
+
+export type { Config, Plugin } from './config/types.ts';
+export type { Check, CheckContext, RawFinding } from './rules/types.ts';

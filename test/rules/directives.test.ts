@@ -69,3 +69,15 @@ describe('inline directives', () => {
     expect(result.suppressed).toBe(0);
   });
 });
+
+test('in HTML, where the same comments stand', async () => {
+  const html = (comment: string) =>
+    `<html><body><main>\n<!-- ${comment} -->\n<h1>Privacy policy</h1>\n<p>${TEXT}</p>\n</main></body></html>\n`;
+  const of = async (comment: string) => {
+    const report = await lint(html(comment), { path: 'p.html', laws: ['gdpr'] });
+    const rules = report.findings.map((f) => f.rule).filter((r) => /^suppression|complaint/.test(r));
+    return [rules, report.suppressed ?? 0];
+  };
+  expect(await of('policylint-disable-next-line gdpr/complaint -- told elsewhere')).toEqual([[], 1]);
+  expect(await of('policylint-disable-file gdpr/complaint')).toEqual([['suppression/invalid', 'gdpr/complaint'], 0]);
+});
