@@ -9,7 +9,7 @@ import { ages, citations, consent, polarity } from '../detect/stance.ts';
 import type { Detector } from '../detect/types.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES, changeRule } from '../registry.ts';
-import { TopicFinder, toRegions, type Region } from '../topics.ts';
+import { joinRewritten, TopicFinder, toRegions, type Region } from '../topics.ts';
 import type { RawChange, Topic } from '../types.ts';
 
 /** What is looked for in every region, in this order; what one explains is not reported again. */
@@ -32,15 +32,25 @@ const DETECTORS: Detector[] = [
 /** Every content edit under the topic it belongs to; what none explains is the text topic's. */
 export function topicChanges(model: DiffModel): RawChange[] {
   const topics = new TopicFinder(model);
-  const regions = toRegions(model);
+  const regions = joinRewritten(toRegions(model), model, topics);
   const changes: RawChange[] = [];
-  for (const region of regions) changes.push(...regionChanges(region, model, topics));
-  changes.push(...conceptChanges(model, regions, changes, topics));
+  const open: Region[] = [];
+  for (const region of regions) {
+    const found = regionChanges(region, model, topics);
+    changes.push(...found.changes);
+    if (!found.explained) open.push(region);
+  }
+  changes.push(...conceptChanges(model, open, changes, topics));
   for (const region of regions) for (const edit of region.edits) edit.claimed = true;
   return joinContacts(changes);
 }
 
-function regionChanges(region: Region, model: DiffModel, topics: TopicFinder): RawChange[] {
+/** The changes of a region; `explained` when its words leave nothing more to be said. */
+function regionChanges(
+  region: Region,
+  model: DiffModel,
+  topics: TopicFinder,
+): { changes: RawChange[]; explained: boolean } {
   const changes: RawChange[] = [];
   const explained = new Set<string>();
   for (const detect of DETECTORS) {
@@ -53,11 +63,10 @@ function regionChanges(region: Region, model: DiffModel, topics: TopicFinder): R
     for (const word of detected.words) explained.add(word);
   }
   const topic = topics.topicOf(region);
-  if (region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0) return changes;
-  if (changes.some((c) => changeRule(c.id).topic === topic)) return changes;
-  if (topic === 'text' && changes.length > 0) return changes;
-  changes.push(changeOver(model, idOf(topic, region, model), region));
-  return changes;
+  const all = region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0;
+  const told = changes.some((c) => changeRule(c.id).topic === topic) || (topic === 'text' && changes.length > 0);
+  if (!all && !told) changes.push(changeOver(model, idOf(topic, region, model), region));
+  return { changes, explained: all };
 }
 
 /** The id of a topic for what happened to a region: with a direction where the words show one. */
@@ -117,7 +126,11 @@ function conceptChanges(
   topics: TopicFinder,
 ): RawChange[] {
   const told = new Set(reported.map((c) => changeRule(c.id).topic));
-  const { concepts } = model.revision.context.packs.rules;
+  const required = new Set(
+    Object.values(model.revision.context.packs.rules.laws).flatMap((law) =>
+      law.requirements.flatMap((r) => r.concepts),
+    ),
+  );
   const changes: RawChange[] = [];
   for (const region of regions) {
     for (const [side, other, suffix] of [
@@ -126,8 +139,7 @@ function conceptChanges(
     ] as const) {
       const seen = new Set<string>();
       for (const e of evidenceOf(model[side], region[side])) {
-        const concept = concepts[e.concept];
-        if (!concept || (concept as { trigger?: boolean }).trigger || GENERIC.has(e.concept)) continue;
+        if (!required.has(e.concept) || GENERIC.has(e.concept)) continue;
         if (e.strength !== 'strong' || seen.has(e.concept)) continue;
         seen.add(e.concept);
         if (model[other].context.evidence.of(e.concept).length > 0) continue;

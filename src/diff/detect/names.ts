@@ -1,3 +1,4 @@
+import { changedRuns } from '../edits.ts';
 import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Fact, FactType } from '../../facts/types.ts';
 import type { RawChange } from '../types.ts';
@@ -58,11 +59,39 @@ const IDENTITY = new Set(['contact', 'controller', 'dpo', 'representative']);
 export const recipients: Detector = (region, model, topics) =>
   IDENTITY.has(topics.topicOf(region))
     ? undefined
-    : named(region, model, 'recipient', {
+    : (unknownName(region, model) ??
+      named(region, model, 'recipient', {
         changed: 'recipient-replaced',
         added: 'recipient-added',
         removed: 'recipient-removed',
-      });
+      }));
+
+const MAX_NAME = 4;
+
+/** A known recipient that gave way to a name we do not know, or the reverse. */
+function unknownName(region: Region, model: DiffModel): Detected | undefined {
+  if (region.kind !== 'changed') return undefined;
+  const lost = onlyHere(model.base, model.revision, region.base, 'recipient');
+  const gained = onlyHere(model.revision, model.base, region.revision, 'recipient');
+  if (lost.length + gained.length !== 1) return undefined;
+  const edit = region.edits[0]!;
+  const known = wordsOf((lost[0] ?? gained[0])!.fact.value);
+  for (const { removed, added, run } of changedRuns(edit)) {
+    const [own, other] = lost.length > 0 ? [removed, added] : [added, removed];
+    if (own.join(' ') !== known.join(' ') || other.length === 0 || other.length > MAX_NAME) continue;
+    const text = (side: 'base' | 'revision') => {
+      const words = region[side].flatMap((u) => [...u.starts].map((start, i) => ({ start, end: u.ends[i]! })));
+      const [from, to] = [words[run[side][0]]!, words[run[side][1] - 1]!];
+      return model[side].document.text.slice(from.start, to.end);
+    };
+    const args = { old: text('base'), new: text('revision') };
+    return {
+      changes: [changeAt('recipient-replaced', args, region.base[0], region.revision[0])],
+      words: [...removed, ...added],
+    };
+  }
+  return undefined;
+}
 
 export const countries: Detector = (region, model, topics) => {
   if (topics.topicOf(region) !== 'transfer') return undefined;

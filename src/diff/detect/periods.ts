@@ -2,7 +2,7 @@ import type { Entity } from '../../text/entities/types.ts';
 import { evidenceOf, factsOf, quote, type DiffModel } from '../model.ts';
 import type { Region } from '../topics.ts';
 import type { RawChange, Topic } from '../types.ts';
-import { changeAt, changedWords, changeOver, entitiesIn, touchedBy, wordsOf } from './regions.ts';
+import { changeAt, changedWords, changeOver, entitiesIn, has, touchedBy, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 const IDS: Partial<Record<Topic, [longer: string, shorter: string]>> = {
@@ -101,9 +101,12 @@ function vagueness(
   };
   const [before, after] = [strength('base'), strength('revision')];
   const { removed, added } = changedWords(region);
-  if ((lost.length > 0 && gained.length === 0 && after < 2) || (before === 2 && after === 1))
+  const { language } = region.edits[0]!;
+  const noPeriod = lost.length > 0 && gained.length === 0;
+  if ((noPeriod && (after < 2 || has(added, 'vague', language))) || (before === 2 && after === 1))
     return { changes: [changeOver(model, 'retention-made-vague', region)], words: [...removed, ...added] };
-  if ((gained.length > 0 && lost.length === 0 && before < 2) || (before === 1 && after === 2))
+  const noPeriodBefore = gained.length > 0 && lost.length === 0;
+  if ((noPeriodBefore && (before < 2 || has(removed, 'vague', language))) || (before === 1 && after === 2))
     return { changes: [changeOver(model, 'retention-made-specific', region)], words: [...removed, ...added] };
   return undefined;
 }

@@ -32,7 +32,8 @@ export const WORDS: Record<string, WordLists> = {
     may: 'may might can could',
     must: 'must shall required requires obliged mandatory',
     will: 'will would',
-    vague: 'necessary needed appropriate reasonable reasonably sometimes generally occasionally certain various',
+    vague:
+      'necessary needed required appropriate reasonable reasonably sometimes generally occasionally certain various',
     widening: 'any all other including additional further example every',
     narrowing: 'only solely strictly limited exclusively unless except',
     optIn: 'opt-in consent* agree* permission*',
