@@ -1,0 +1,4 @@
+import { processIo } from '../cli/process-io.ts';
+import { runAction } from './run.ts';
+
+process.exitCode = await runAction(processIo());
