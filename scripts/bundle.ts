@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles the command line and the library into a folder, which is emptied first. */
+/** Bundles the command line, the library and the GitHub Action into a folder, which is emptied first. */
 export async function bundle(outdir: string, minify: boolean): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   await build({
@@ -11,6 +11,7 @@ export async function bundle(outdir: string, minify: boolean): Promise<void> {
       cli: 'src/cli/main.ts',
       index: 'src/index.ts',
       worker: 'src/cli/worker.ts',
+      action: 'src/action/main.ts',
       // tinypool, bundled into a chunk, starts this file beside itself.
       'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
     },

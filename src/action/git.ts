@@ -39,7 +39,7 @@ export function parseNameStatus(out: string): Pick<Changes, 'changed' | 'deleted
   const fields = out.split('\0');
   const changed: ChangedFile[] = [];
   const deleted: string[] = [];
-  for (let i = 0; i + 1 < fields.length; ) {
+  for (let i = 0; i + 1 < fields.length;) {
     const status = fields[i++]!;
     const path = fields[i++]!;
     if (status.startsWith('R')) changed.push({ path: fields[i++]!, before: path });

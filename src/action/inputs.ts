@@ -1,4 +1,4 @@
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Level } from '../diff/types.ts';
 import type { Locale } from '../rules/engine.ts';
