@@ -70,6 +70,7 @@ function contextOf(locale: Locale) {
     style: PLAIN,
     width: 100,
     links: false,
+    terminal: false,
     rules: () => [],
     relative: (path: string) => path.replace(/^\.\//, ''),
     byteColumn: (_path: string, point: { column: number }) => point.column,
