@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildRules, compiled, languageParts } from '../src/packs/build.ts';
+import { buildRules, compiled, languageParts, type RuleFiles } from '../src/packs/build.ts';
+import type { PhraseFile } from '../src/packs/types.ts';
 import { compileSchemas } from './compile-schemas.ts';
 import { buildEntities, buildVocabularies } from '../src/packs/build-entities.ts';
 import { checkFiles } from '../src/packs/validate.ts';
@@ -57,6 +58,12 @@ export function compilePacks(): void {
     `import type { EntityTables } from '../../text/entities/tables.ts';\nlet tables: EntityTables | undefined;\n` +
       `export function entities(): EntityTables {\n  return (tables ??= ${json(buildEntities(files))} as EntityTables);\n}\n`,
   );
+  for (const locale of ['en', 'tr'])
+    write(
+      `examples-${locale}.ts`,
+      `import type { PhraseFile } from '../types.ts';\n` +
+        `export default ${json(examplesOf(files, locale))} as Record<string, NonNullable<PhraseFile['examples']>>;\n`,
+    );
   write(
     'index.ts',
     `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nimport type { RulePack } from '../types.ts';\n` +
@@ -65,6 +72,16 @@ export function compilePacks(): void {
       [...languages.keys()].map((code) => `  ${code}: () => import('./${code}.ts'),\n`).join('') +
       `};\n`,
   );
+}
+
+/** The sentences phrase files are tested with, by concept: `explain` shows them. */
+function examplesOf(files: RuleFiles, language: string): Record<string, unknown> {
+  const examples: Record<string, unknown> = {};
+  for (const [path, data] of files) {
+    const file = data as PhraseFile;
+    if (path.startsWith(`phrases/${language}/`) && file.examples) examples[file.concept] = file.examples;
+  }
+  return examples;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) compilePacks();

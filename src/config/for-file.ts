@@ -76,6 +76,13 @@ const SPARES: Record<ProfileKey, { when: boolean; requirements: string[] }> = {
   children: { when: false, requirements: ['gdpr/children'] },
 };
 
+/** Profile statements that bear on a requirement, each as it makes the requirement needless: `dpo: false`. */
+export function profileKeysOf(requirement: string): string[] {
+  return Object.entries(SPARES)
+    .filter(([, { requirements }]) => requirements.includes(requirement))
+    .map(([key, { when }]) => `${key}: ${when}`);
+}
+
 /** The profile as the engine takes it: `no <requirement>`, `needs <requirement>`. */
 export function profileStatements(profile: Profile): Set<string> {
   const statements = new Set<string>();

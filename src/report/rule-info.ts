@@ -1,4 +1,4 @@
-import type { Citation, Localized, RulePack, Severity } from '../packs/types.ts';
+import type { Citation, Condition, Localized, RulePack, Severity } from '../packs/types.ts';
 
 /** What the tool knows of a rule, whatever makes it: a law's row, a law's group or a defect. */
 export interface RuleInfo {
@@ -12,6 +12,15 @@ export interface RuleInfo {
   citations: readonly Citation[];
   bad: readonly string[];
   good: readonly string[];
+  /** Requirements and groups: the concepts that answer them. */
+  concepts?: readonly string[];
+  when?: Condition;
+  escalate?: { to: Severity; when: Condition };
+  /** Requirements: severity when the text is only vague. */
+  vague?: Severity | 'off';
+  /** Defects: texts and severities by message key. */
+  messages?: Readonly<Record<string, Localized>>;
+  severities?: Readonly<Record<string, Severity>>;
 }
 
 /** Every rule of the packs, sorted by id. */
@@ -23,7 +32,17 @@ export function ruleInfos(pack: RulePack): RuleInfo[] {
     for (const [id, group] of Object.entries(law.groups ?? {})) {
       const rows = law.requirements.filter((r) => r.group === id);
       const citations = [...new Map(rows.flatMap((r) => r.citations).map((c) => [c.cite, c])).values()];
-      infos.push({ ...group, id, kind: 'group', message: group.message.absent, citations, bad: [], good: [] });
+      const concepts = [...new Set(rows.flatMap((r) => r.concepts))];
+      infos.push({
+        ...group,
+        id,
+        kind: 'group',
+        message: group.message.absent,
+        citations,
+        concepts,
+        bad: [],
+        good: [],
+      });
     }
   }
   for (const d of Object.values(pack.defects)) {
