@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { fromMarkdown, type CompileContext, type Extension } from 'mdast-util-from-markdown';
+import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -7,6 +7,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Token } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
 
 /** Where each stretch of a text node's value stands: flat `[value end, source start, source end, …]`. */
 export interface RunText extends Text {
@@ -64,12 +66,20 @@ function pointOf(token: Token) {
  * Tables, footnotes and strikethrough; not autolink literals, which make nodes without a position
  * (syntax-tree/mdast-util-gfm-autolink-literal#19). Front matter is found before anything is parsed.
  */
-const OPTIONS = {
-  extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough()],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), withRuns],
-};
+function constructs(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmFootnote(), gfmStrikethrough()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    withRuns,
+  ];
+}
 
-/** The parser behind remark-parse, with the constructs policies use. Offsets are those of `markdown`, which has no BOM. */
+const processor = unified().use(remarkParse).use(constructs).freeze();
+
+/** remark-parse with the constructs policies use. Offsets are those of `markdown`, which has no BOM. */
 export function parse(markdown: string): Root {
-  return fromMarkdown(markdown, OPTIONS);
+  return processor.parse(markdown);
 }
