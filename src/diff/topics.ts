@@ -35,6 +35,7 @@ const HEADING_ABOVE = 0.25;
 const TITLE = 0.12;
 const LEAD = 0.6;
 const SIBLINGS = 0.5;
+const COMMON_SHARE = 0.5;
 const MAX_SIBLINGS = 12;
 const STRONG = 1.3;
 const NEAR = 0.45;
@@ -73,8 +74,8 @@ export class TopicFinder {
       const lead0 = side.units[leads[units[0]!.index]!];
       let lead = lead0;
       for (let weight = LEAD; lead && weight > 0.1; weight /= 2, lead = side.units[leads[lead.index]!])
-        for (const topic of new Set(this.#topicsOf(side.evidence.get(lead.index) ?? [])))
-          add(topic, weight / present.length);
+        for (const [topic, share] of this.#leadTopics(side.evidence.get(lead.index) ?? []))
+          add(topic, (weight * share) / present.length);
       if (lead0 && this.#introducesPurposes(side, lead0)) add('purpose', LEAD / 2 / present.length);
       for (const [topic, share] of this.#siblings(side, units)) add(topic, (SIBLINGS * share) / present.length);
       if (isBareName(side, units) && siblingsAreRecipients(side, units[0]!)) add('recipient', 1.5 / present.length);
@@ -113,6 +114,16 @@ export class TopicFinder {
     look(1);
     look(-1);
     return [...counts].map(([topic, n]) => [topic, n / siblings]);
+  }
+
+  #leadTopics(evidence: readonly Evidence[]): Map<Topic, number> {
+    const shares = new Map<Topic, number>();
+    for (const e of evidence) {
+      if (TRIGGERS.has(e.concept)) continue;
+      const topic = this.topic(e.concept);
+      shares.set(topic, Math.max(shares.get(topic) ?? 0, COMMON.has(e.concept) ? COMMON_SHARE : 1));
+    }
+    return shares;
   }
 
   /** "We use your data to:", unless it says what else the list holds ("You have the right to:"). */

@@ -74,6 +74,41 @@ export function pairChanged(base: readonly Unit[], revision: readonly Unit[], ma
     matching.revision[candidate.r] = candidate.b;
     pairs.push(candidate);
   }
+  pairs.push(...pairAlone(leftB, leftR, gapB.of, gapR, matching));
+  return pairs;
+}
+
+/** Words of a unit too short to be recognised by its words: a table cell, a name in a list. */
+const SHORT = 4;
+
+/** The only two units left in a place stand for each other when they are headings, or too short to be alike. */
+function pairAlone(
+  leftB: readonly Unit[],
+  leftR: readonly Unit[],
+  gapB: Int32Array,
+  gapR: Int32Array,
+  matching: Matching,
+): Candidate[] {
+  const only = (units: readonly Unit[], gaps: Int32Array, partner: Int32Array, heading: boolean) => {
+    const found = new Map<number, Unit | undefined>();
+    for (const unit of units) {
+      if (partner[unit.index] !== -1 || unit.heading !== heading) continue;
+      const gap = gaps[unit.index]!;
+      found.set(gap, found.has(gap) ? undefined : unit);
+    }
+    return found;
+  };
+  const pairs: Candidate[] = [];
+  for (const heading of [true, false]) {
+    const right = only(leftR, gapR, matching.revision, heading);
+    for (const [gap, b] of only(leftB, gapB, matching.base, heading)) {
+      const r = right.get(gap);
+      if (!b || !r || (!heading && (b.words.length > SHORT || r.words.length > SHORT))) continue;
+      matching.base[b.index] = r.index;
+      matching.revision[r.index] = b.index;
+      pairs.push({ b: b.index, r: r.index, score: 0 });
+    }
+  }
   return pairs;
 }
 
