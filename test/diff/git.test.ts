@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cli, folder } from '../cli/harness.ts';
+
+const POLICY = `# Privacy Policy
+
+Last updated: 1 May 2024
+
+## Who we are
+
+Acorn Maps Ltd. E-mail: privacy@acornmaps.com
+
+## Retention
+
+We keep server logs for 30 days.
+`;
+
+let repo = '';
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@acornmaps.com', ...args], {
+    cwd: repo,
+    encoding: 'utf8',
+  });
+const commit = (subject: string, text: string, name = 'policy.md') => {
+  writeFileSync(join(repo, name), text);
+  git('add', '-A');
+  git('commit', '-qm', subject);
+};
+
+beforeAll(() => {
+  repo = folder({ 'policy.md': POLICY });
+  git('init', '-q', '-b', 'main');
+  commit('First version', POLICY);
+  commit('Longer logs', POLICY.replace('30 days', '90 days'));
+  git('mv', 'policy.md', 'privacy.md');
+  git('commit', '-qm', 'Move the file');
+  commit('New address', POLICY.replace('30 days', '90 days').replace('privacy@', 'data@'), 'privacy.md');
+});
+afterAll(() => rmSync(repo, { recursive: true, force: true }));
+
+const idsOf = (stdout: string) => (JSON.parse(stdout) as { changes: { id: string }[] }).changes.map((c) => c.id);
+
+describe('diff and git', () => {
+  it('reads REV:path', async () => {
+    const { code, stdout } = await cli(repo, [
+      'diff',
+      'HEAD~3:policy.md',
+      'privacy.md',
+      '-f',
+      'json',
+      '--level',
+      'material',
+    ]);
+    expect(code).toBe(0);
+    expect(idsOf(stdout)).toEqual(['contact-email-changed', 'retention-lengthened']);
+  });
+
+  it('reads REV1 REV2 -- path, and stdin', async () => {
+    const two = await cli(repo, ['diff', 'HEAD~1', 'HEAD', '-f', 'json', '--level', 'material', '--', 'privacy.md']);
+    expect(idsOf(two.stdout)).toEqual(['contact-email-changed']);
+    const piped = await cli(repo, ['diff', '-', 'privacy.md', '-f', 'json', '--level', 'material'], {
+      input: readFileSync(join(repo, 'privacy.md'), 'utf8').replace('90 days', '2 years'),
+    });
+    expect(idsOf(piped.stdout)).toEqual([]);
+    expect((JSON.parse(piped.stdout) as { summary: object }).summary).toMatchObject({ material: 0, substantive: 1 });
+  });
+
+  it('compares what is staged with HEAD', async () => {
+    const before = readFileSync(join(repo, 'privacy.md'), 'utf8');
+    writeFileSync(join(repo, 'privacy.md'), before.replace('90 days', '2 years'));
+    git('add', 'privacy.md');
+    writeFileSync(join(repo, 'privacy.md'), 'not staged\n');
+    const { stdout } = await cli(repo, ['diff', '--staged', 'privacy.md', '-f', 'json', '--level', 'material']);
+    git('reset', '-q', '--hard');
+    expect(idsOf(stdout)).toEqual(['retention-lengthened']);
+  });
+
+  it('says which fetch brings a missing revision', async () => {
+    git('remote', 'add', 'origin', 'https://git.invalid/policy.git');
+    const at = async (revision: string) => (await cli(repo, ['diff', `${revision}:privacy.md`, 'privacy.md'])).stderr;
+    expect(await at('v9.9')).toContain('revision v9.9 is not in this clone; run: git fetch origin v9.9');
+    expect(await at('origin/next')).toContain('run: git fetch origin +refs/heads/next:refs/remotes/origin/next');
+    git('remote', 'remove', 'origin');
+  });
+
+  it('says when a file is not in a revision', async () => {
+    const { code, stderr } = await cli(repo, ['diff', 'HEAD:other.md', 'privacy.md']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('policylint: other.md is not in HEAD\n');
+  });
+
+  it('works as a diff driver: seven arguments, a file that is not there yet, always exit code 0', async () => {
+    const file = join(repo, 'privacy.md');
+    const driver = (old: string, now: string) =>
+      cli(repo, ['diff', 'privacy.md', old, 'aaaaaaa', '100644', now, 'bbbbbbb', '100644', '--exit-code']);
+    const created = await driver('/dev/null', file);
+    expect(created).toMatchObject({ code: 0, stderr: '' });
+    expect(created.stdout).toContain('added');
+  });
+
+  it('has exit codes: --fail-on by level, --exit-code by what is shown', async () => {
+    const code = async (...flags: string[]) =>
+      (await cli(repo, ['diff', 'HEAD~3:policy.md', 'privacy.md', ...flags])).code;
+    expect(await code()).toBe(0);
+    expect(await code('--fail-on', 'material')).toBe(1);
+    expect(await code('--exit-code')).toBe(1);
+    expect((await cli(repo, ['diff', 'privacy.md', 'privacy.md', '--fail-on', 'any', '--exit-code'])).code).toBe(0);
+    expect((await cli(repo, ['diff', 'privacy.md'])).code).toBe(2);
+  });
+});
+
+describe('changelog', () => {
+  const log = async (...flags: string[]) => {
+    const { stdout } = await cli(repo, ['changelog', 'privacy.md', '-f', 'json', ...flags]);
+    return (JSON.parse(stdout) as { versions: { subject?: string; changes: { id: string }[] }[] }).versions.map(
+      (v) => [v.subject, v.changes.map((c) => c.id)] as const,
+    );
+  };
+
+  it('walks the history through renames, newest first', async () => {
+    expect(await log()).toEqual([
+      ['New address', ['contact-email-changed']],
+      ['Move the file', []],
+      ['Longer logs', ['retention-lengthened']],
+    ]);
+  });
+
+  it('begins after a commit, or tells only what is not committed', async () => {
+    expect(await log('--since', 'HEAD~1')).toEqual([['New address', ['contact-email-changed']]]);
+    expect(await log('--unreleased')).toEqual([]);
+    const file = join(repo, 'privacy.md');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('90 days', '2 years'));
+    expect(await log('--unreleased')).toEqual([[undefined, ['retention-lengthened']]]);
+    writeFileSync(file, before);
+  });
+
+  it('folds versions without a change of meaning', async () => {
+    const { stdout } = await cli(repo, ['changelog', 'privacy.md']);
+    expect(stdout).toContain('_1 commit without a change of meaning_');
+    expect(stdout).toContain('Longer logs\n\n### Material');
+  });
+});
