@@ -2,16 +2,7 @@ import type { Span } from '../../document/types.ts';
 
 /** Names an entity may have in phrases (`{duration}`). */
 export type EntityName =
-  | 'duration'
-  | 'email'
-  | 'url'
-  | 'phone'
-  | 'country'
-  | 'authority'
-  | 'company'
-  | 'article'
-  | 'date'
-  | 'vendor';
+  'duration' | 'email' | 'url' | 'phone' | 'country' | 'authority' | 'company' | 'article' | 'date' | 'vendor';
 
 /** A recognised stretch of the plain text with a normalised value. */
 export interface Entity extends Span {
