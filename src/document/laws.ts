@@ -7,9 +7,10 @@ import type { Document } from './types.ts';
  * none when nothing in the text points to one. Pure.
  */
 export function lawsOf(document: Document, evidence: EvidenceIndex, laws: Readonly<Record<string, Law>>): string[] {
-  return Object.values(laws)
-    .filter((law) => law.applies && falls(document, evidence, law.applies))
-    .map((law) => law.id);
+  const routed = Object.values(laws).filter((law) => law.applies);
+  const named = routed.filter((law) => falls(document, evidence, law.applies!));
+  const found = named.length > 0 ? named : routed.filter((law) => law.applies!.otherwise?.includes(document.language));
+  return found.map((law) => law.id);
 }
 
 function falls(document: Document, evidence: EvidenceIndex, applies: Applies): boolean {

@@ -45,6 +45,8 @@ export interface Applies {
   any?: string[];
   /** Languages whose documents fall under the law. */
   languages?: string[];
+  /** Languages that tell only where nothing points to any law: a Dutch company may write in Turkish. */
+  otherwise?: string[];
   /** Names that stand for themselves in every language (`DSGVO`, `A.Ş.`): exact, case counts, as whole words. */
   marks?: string[];
   /** Longer names in which a mark does not count (`UK GDPR`). */
