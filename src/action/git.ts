@@ -1,17 +1,12 @@
 import { git } from '../cli/git.ts';
+import { type ChangedFile, parseNameStatus } from '../cli/name-status.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequest } from './event.ts';
-
-export interface ChangedFile {
-  /** From the working folder, with `/`. */
-  path: string;
-  /** What it was called in the base; undefined for a new file. */
-  before: string | undefined;
-}
 
 export interface Changes {
   /** The commit to compare with. */
   base: string;
+  /** Paths from the working folder, with `/`. */
   changed: ChangedFile[];
   deleted: string[];
 }
@@ -32,21 +27,6 @@ export async function changesOf(cwd: string, pull: PullRequest): Promise<Changes
     '--',
   ]);
   return { base, ...parseNameStatus(out) };
-}
-
-/** Output of `git diff --name-status -z`: `M\0path\0R087\0old\0new\0`. */
-export function parseNameStatus(out: string): Pick<Changes, 'changed' | 'deleted'> {
-  const fields = out.split('\0');
-  const changed: ChangedFile[] = [];
-  const deleted: string[] = [];
-  for (let i = 0; i + 1 < fields.length;) {
-    const status = fields[i++]!;
-    const path = fields[i++]!;
-    if (status.startsWith('R')) changed.push({ path: fields[i++]!, before: path });
-    else if (status === 'D') deleted.push(path);
-    else changed.push({ path, before: status === 'A' ? undefined : path });
-  }
-  return { changed, deleted };
 }
 
 /**

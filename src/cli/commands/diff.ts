@@ -18,10 +18,33 @@ import { destinations } from '../outputs.ts';
 import { causeOf } from '../read-input.ts';
 import { renderContext } from '../render.ts';
 import { settingsOf } from '../settings.ts';
+import { stagedPairs } from '../staged.ts';
 
 /** `policylint diff OLD NEW`: what a new version changes in law. */
 export async function run(args: Args, context: Context): Promise<number> {
+  if (args.flag('staged') === true) return compareStaged(args, context);
   const [base, revision, driver] = await inputsOf(args, context);
+  const code = await compare(base, revision, args, context);
+  // Git takes another exit code than 0 of its driver for a crash.
+  return driver ? 0 : code;
+}
+
+/** Every staged file in turn, as a hook names them. */
+async function compareStaged(args: Args, context: Context): Promise<number> {
+  const pairs = await stagedPairs(args.positionals, context);
+  const formats = args.list('format');
+  const intoOne = args.text('output-file') !== undefined || formats.some((f) => !/^(?:text|markdown|github)$/.test(f));
+  if (pairs.length > 1 && intoOne)
+    throw new UserError('diff --staged of several files writes text, markdown or github to standard output only');
+  let code = 0;
+  for (const [base, revision] of pairs) {
+    if (pairs.length > 1 && !formats.includes('github')) await context.io.stdout.write(`${revision.path}\n\n`);
+    code = Math.max(code, await compare(base, revision, args, context));
+  }
+  return code;
+}
+
+async function compare(base: Input, revision: Input, args: Args, context: Context): Promise<number> {
   const settings = await settingsOf(args, context);
   const linter = new Linter(settings);
   const analyzed = [];
@@ -30,8 +53,7 @@ export async function run(args: Args, context: Context): Promise<number> {
   const comparison = compareContexts(analyzed[0]!, analyzed[1]!, { locale });
   const report = toReport(comparison, (args.text('level') as Level | undefined) ?? 'substantive', args);
   await write(report, args, { ...context, locale });
-  // Git takes another exit code than 0 of its driver for a crash.
-  return driver ? 0 : exitCode(report, args);
+  return exitCode(report, args);
 }
 
 function toReport(comparison: Comparison, level: Level, args: Args): DiffReport {
@@ -91,17 +113,6 @@ async function inputsOf(args: Args, context: Context): Promise<[Input, Input, bo
   if (positionals.length >= DRIVER_ARGUMENTS) {
     const [path, old, , , now] = positionals as [string, string, string, string, string];
     return [driverInput(path, old), driverInput(path, now), true];
-  }
-  if (args.flag('staged') === true) {
-    const [path] = positionals;
-    if (path === undefined || positionals.length !== 1)
-      throw new UserError('diff --staged needs one file: policylint diff --staged privacy.md');
-    const at = async (revision: string, name: string): Promise<Input> => ({
-      path: name,
-      file: resolve(cwd, path),
-      bytes: await readAtRevision(cwd, revision, relative(path)),
-    });
-    return [await at('HEAD', `HEAD:${path}`), await at('', path), false];
   }
   if (positionals.length === 3) {
     const [from, to, path] = positionals as [string, string, string];
