@@ -15,7 +15,7 @@ export const rights: Detector = (region, model) => {
     for (const e of evidenceOf(model[side], region[side])) {
       if (!e.concept.startsWith('right-') || e.strength !== 'strong' || seen.has(e.concept)) continue;
       seen.add(e.concept);
-      if (model[other].context.evidence.of(e.concept).length > 0) continue;
+      if (model[other].context.evidence.of(e.concept).some((o) => o.strength === 'strong')) continue;
       const title = titleOf(model, e.concept);
       if (title) changes.push({ ...changeOver(model, `right-${suffix}`, region, { [arg]: title }), anchor: e.concept });
     }
