@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { EXTENSIONS } from '../cli/files.ts';
 
 // Words that names of policies hold, in the languages of the rules and around them.
@@ -15,30 +14,38 @@ export const DEFAULT_FILES: readonly string[] = [
   `**/{privacy,gizlilik,kvkk,datenschutz,privacidad,confidentialite}{,-policy,-notice,_policy,_notice}/**/*.{${EXTENSIONS.join(',')}}`,
 ];
 
-/** Names a policy shares with what is none. */
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.d.ts'];
+const NEVER = ['**/node_modules/**', '**/.git/**'];
 
-/** Files of a folder that match, whatever the case, sorted, from the folder with `/`. A leading `!` leaves out. */
+/** Files of a folder that match, whatever the case, sorted, from the folder with `/`. */
 export async function matching(folder: string, globs: readonly string[]): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob([...globs], {
+  // Everything is listed and then matched: a glob's leading folders would be taken by their exact case.
+  const all = await glob(['**/*'], {
     cwd: folder,
     ignore: NEVER,
+    dot: true,
     onlyFiles: true,
-    expandDirectories: true,
-    caseSensitiveMatch: false,
     followSymbolicLinks: false,
   });
-  const inside = found.filter((path) => !path.startsWith('..') && resolve(folder, path) !== folder);
-  return inside.sort((a, b) => (a < b ? -1 : 1));
+  return (await matchingNames(all, globs)).sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The paths of a list that match; for files that are not there any more. */
+/** The paths of a list that match; a leading `!` leaves out, a folder stands for the policies in it. */
 export async function matchingNames(paths: readonly string[], globs: readonly string[]): Promise<string[]> {
   const { default: picomatch } = await import('picomatch');
-  const isMatch = picomatch(
-    globs.filter((glob) => !glob.startsWith('!')),
-    { nocase: true, ignore: [...NEVER, ...globs.filter((g) => g.startsWith('!')).map((g) => g.slice(1))] },
-  );
+  const left = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const wanted = globs.filter((glob) => !glob.startsWith('!'));
+  const isMatch = picomatch(wanted.flatMap(withFolder), {
+    nocase: true,
+    dot: true,
+    ignore: [...NEVER, ...left.flatMap(withFolder)],
+  });
   return paths.filter((path) => isMatch(path));
+}
+
+function withFolder(glob: string): string[] {
+  const plain = glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const inside = `**/*.{${EXTENSIONS.join(',')}}`;
+  if (plain === '' || plain === '.') return [inside];
+  return /[*?{}[\]!()]/.test(plain) ? [plain] : [plain, `${plain}/${inside}`];
 }
