@@ -9,6 +9,8 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 export interface FileSearch {
   cwd: string;
+  /** Folder the patterns start from, when it is not the working folder. */
+  base?: string;
   /** Extra gitignore patterns (`--ignore-pattern`). */
   ignorePatterns: readonly string[];
   /** False for `--no-ignore`. */
@@ -23,11 +25,13 @@ export interface FileSearch {
 /** Files named on the command line, in that order and without repeats; folders and globs sorted by path. */
 export async function findFiles(patterns: readonly string[], search: FileSearch): Promise<string[]> {
   const ignored = await ignoreFilter(search);
+  const base = search.base ?? search.cwd;
   const found = new Map<string, string>();
   for (const pattern of patterns) {
-    const matches = await expand(pattern, search);
-    for (const path of matches) {
-      const absolute = resolve(search.cwd, path);
+    const matches = await expand(pattern, base, search);
+    for (const match of matches) {
+      const absolute = resolve(base, match);
+      const path = base === search.cwd || match === '-' ? match : tidy(relative(search.cwd, absolute));
       if (found.has(absolute) || ignored(absolute)) continue;
       if (search.useIgnoreFile && path !== '-' && (await search.ignores(absolute))) continue;
       found.set(absolute, path);
@@ -36,11 +40,11 @@ export async function findFiles(patterns: readonly string[], search: FileSearch)
   return [...found.values()];
 }
 
-async function expand(pattern: string, search: FileSearch): Promise<string[]> {
+async function expand(pattern: string, base: string, search: FileSearch): Promise<string[]> {
   if (pattern === '-') return ['-'];
-  const stats = statOf(resolve(search.cwd, pattern));
+  const stats = statOf(resolve(base, pattern));
   if (stats?.isDirectory()) {
-    const inside = await glob([POLICIES], resolve(search.cwd, pattern));
+    const inside = await glob([POLICIES], resolve(base, pattern));
     if (inside.length === 0 && search.errorOnUnmatched)
       search.onMissing(
         `${pattern}: no policies in this folder (looked for ${EXTENSIONS.map((e) => `.${e}`).join(' ')})`,
@@ -49,7 +53,7 @@ async function expand(pattern: string, search: FileSearch): Promise<string[]> {
   }
   if (stats) return [tidy(pattern)];
   if (/[*?{}[\]!()]/.test(pattern)) {
-    const matches = await glob([pattern], search.cwd);
+    const matches = await glob([pattern], base);
     if (matches.length === 0 && search.errorOnUnmatched) search.onMissing(`${pattern}: no file matches`);
     return matches;
   }

@@ -27,12 +27,18 @@ export async function collectInputs(
   let failed = false;
   const patterns = [...args.positionals];
   if (args.flag('stdin') && !patterns.includes('-')) patterns.unshift('-');
-  if (patterns.length === 0) patterns.push(...(await configs.inFolder(io.cwd)).files);
+  let base: string | undefined;
+  if (patterns.length === 0) {
+    const config = await configs.inFolder(io.cwd);
+    patterns.push(...config.files);
+    base = config.folder;
+  }
   if (patterns.length === 0)
     throw new UserError('no files given: name files or folders, - for standard input, or `files` in the configuration');
   const missing: string[] = [];
   const files = await findFiles(patterns, {
     cwd: io.cwd,
+    base,
     ignorePatterns: args.list('ignore-pattern'),
     useIgnoreFile: args.flag('ignore') !== false,
     errorOnUnmatched: args.flag('error-on-unmatched-pattern') !== false,

@@ -83,6 +83,20 @@ describe('what it says', () => {
     expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual(['a/x.md']);
   });
 
+  test('files start at the folder of the configuration, wherever policylint is run', async () => {
+    const cwd = folder({
+      'legal/x.md': POLICY,
+      'legal/y.md': POLICY,
+      'sub/z.md': POLICY,
+      '.policylintrc': 'files: [legal/*.md]',
+    });
+    const { stdout } = await cli(`${cwd}/sub`, ['-f', 'json']);
+    expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual([
+      '../legal/x.md',
+      '../legal/y.md',
+    ]);
+  });
+
   test('a profile spares requirements, and asks for them', async () => {
     const missing = async (profile: string, text = POLICY) => {
       const files = { 'privacy.md': text, '.policylintrc': `laws: [gdpr]\n${profile}` };
