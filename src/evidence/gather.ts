@@ -36,8 +36,6 @@ interface Found {
 class Gatherer {
   readonly #own = new Map<number, Set<string>>();
   readonly #topics: ReadonlySet<string>[] = [];
-  /** What headings name themselves, by their sentence. */
-  readonly #named = new Map<number, readonly Evidence[]>();
   readonly #evidence: Evidence[] = [];
   readonly #entityAt: { token: number; end: number; name: string }[];
   #entityCursor = 0;
@@ -60,8 +58,7 @@ class Gatherer {
     }
     for (const sentence of this.document.sentences) {
       const block = this.document.blocks[sentence.block]!;
-      if (block.kind === 'heading') this.#evidence.push(...(this.#named.get(sentence.index) ?? []));
-      else if (!block.header) this.#sentence(sentence);
+      if (block.kind !== 'heading' && !block.header) this.#sentence(sentence);
     }
     return new Index(this.#evidence, this.#topics, this.#own);
   }
@@ -75,28 +72,12 @@ class Gatherer {
       const sentence = this.document.sentences[block.sentences[0]];
       if (!matcher || !sentence) continue;
       const topics = new Set<string>();
-      const named: Found[] = [];
-      const window = this.#window(matcher, [], sentence.tokens);
-      matcher.match(window, (match) => {
-        const { concept, role, phrase } = matcher.language.uses[match.use]!;
-        if (role === 'headings') topics.add(concept);
-        if (this.packs.rules.concepts[concept]?.named) named.push({ concept, role, phrase, match });
+      matcher.match(this.#window(matcher, [], sentence.tokens), (match) => {
+        const use = matcher.language.uses[match.use]!;
+        if (use.role === 'headings') topics.add(use.concept);
       });
       if (topics.size) this.#own.set(section.index, topics);
-      this.#namedIn(named, sentence, window, matcher);
     }
-  }
-
-  /** A heading "Right to erasure" names the right; one that is only about it hints at it. */
-  #namedIn(named: readonly Found[], sentence: Sentence, window: Window, matcher: PhraseMatcher): void {
-    const off = new Set(named.filter((f) => f.role === 'not').map((f) => f.concept));
-    const best = new Map<string, Evidence>();
-    for (const found of named) {
-      if (off.has(found.concept) || !['phrases', 'near', 'headings'].includes(found.role)) continue;
-      const role = found.role === 'headings' ? 'near' : found.role;
-      keepBest(best, this.#toEvidence({ ...found, role }, sentence, window, matcher));
-    }
-    if (best.size) this.#named.set(sentence.index, [...best.values()]);
   }
 
   #sentence(sentence: Sentence): void {
@@ -122,7 +103,9 @@ class Gatherer {
       if (defines && !this.packs.rules.concepts[f.concept]?.definitions) continue;
       if (f.role === 'headed' && !topics.has(f.concept)) continue;
       if (f.role === 'open' && topics.size > 0 && !topics.has(f.concept)) continue;
-      keepBest(best, this.#toEvidence(f, sentence, window, matcher));
+      const evidence = this.#toEvidence(f, sentence, window, matcher);
+      const known = best.get(f.concept);
+      if (!known || rank(evidence) > rank(known)) best.set(f.concept, evidence);
     }
     this.#evidence.push(...best.values());
   }
@@ -217,12 +200,6 @@ class Gatherer {
     }
     return 0;
   }
-}
-
-/** One piece of evidence a concept and sentence: what answers before what is only near, affirmed before denied. */
-function keepBest(best: Map<string, Evidence>, evidence: Evidence): void {
-  const known = best.get(evidence.concept);
-  if (!known || rank(evidence) > rank(known)) best.set(evidence.concept, evidence);
 }
 
 function rank(evidence: Evidence): number {

@@ -27,8 +27,6 @@ export interface Concept {
   description?: string;
   /** True when a definition ("'Company' means …") may answer it; all others are never answered by a definition. */
   definitions?: boolean;
-  /** True when a heading that names it already tells people of it ("Right to erasure"). */
-  named?: boolean;
 }
 
 /** A condition over what the text says; strings are concept ids, `!id` means the text does not speak of it. */
