@@ -1,6 +1,8 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { nearest } from '../text/nearest.ts';
+import { COMMANDS } from './commands.ts';
 import { causeOf } from './read-input.ts';
 
 export const EXTENSIONS = ['md', 'markdown', 'mdx', 'mdown', 'html', 'htm', 'xhtml', 'txt', 'text', 'docx', 'pdf'];
@@ -57,8 +59,19 @@ async function expand(pattern: string, base: string, search: FileSearch): Promis
     if (matches.length === 0 && search.errorOnUnmatched) search.onMissing(`${pattern}: no file matches`);
     return matches;
   }
-  if (search.errorOnUnmatched) search.onMissing(`${pattern}: no such file or folder`);
+  if (search.errorOnUnmatched) search.onMissing(`${pattern}: no such file or folder${commandHint(pattern)}`);
   return [];
+}
+
+/** A misspelt command is read as the name of a file. */
+function commandHint(word: string): string {
+  const near = /^[a-z]+$/.test(word)
+    ? nearest(
+        word,
+        COMMANDS.map(({ name }) => name),
+      )
+    : undefined;
+  return near ? `; did you mean policylint ${near}?` : '';
 }
 
 async function glob(patterns: string[], cwd: string): Promise<string[]> {

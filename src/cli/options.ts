@@ -29,8 +29,8 @@ export const OPTIONS: readonly Option[] = [
     commands: [...READS, 'rules', 'explain'],
     value: 'NAME[=FILE]',
     describe: {
-      en: 'Output format; several may be given, each into a file of its own: -f stylish -f sarif=out.sarif',
-      tr: 'Çıktı biçimi; her biri kendi dosyasına olmak üzere birden çok verilebilir: -f stylish -f sarif=out.sarif',
+      en: 'Output format, or NAME=FILE to write it to a file; may be given several times',
+      tr: 'Çıktı biçimi; bir dosyaya yazmak için AD=DOSYA; birden çok kez verilebilir',
     },
   },
   {

@@ -23,7 +23,9 @@ export async function run(args: Args, context: Context): Promise<number> {
   const change = CHANGES.get(id);
   if (!rule && !change) {
     const near = nearest(id, [...rules.map((r) => r.id), ...CHANGES.keys()]);
-    throw new UserError(`no rule or change ${id}${near ? `; did you mean ${near}?` : ''}`);
+    throw new UserError(
+      `no rule or change ${id}${near ? `; did you mean ${near}?` : ' (policylint rules lists the rules)'}`,
+    );
   }
   if (format === 'json') {
     await io.stdout.write(`${JSON.stringify(rule ?? change, undefined, 2)}\n`);

@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inFolder } from '../../config/discover.ts';
 import { UserError } from '../../errors.ts';
+import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { readLines } from '../io.ts';
 import { causeOf } from '../read-input.ts';
 import { statOf } from '../files.ts';
-import { hook, questions, starter, workflow } from '../starters.ts';
+import { starter, starterName } from '../starter-policy.ts';
+import { hook, questions, workflow } from '../starters.ts';
 
 type Ask = (question: string, fallback: string) => Promise<string>;
 
@@ -29,7 +31,7 @@ export async function run(args: Args, context: Context): Promise<number> {
     return (done ? '' : String(value).trim()) || fallback;
   };
   try {
-    const files = await ask(texts.files, await guessFiles(io.cwd));
+    const files = await ask(texts.files, await guessFiles(io.cwd, context.locale));
     const laws = await ask(texts.laws, 'auto');
     const hasHook = yes(await ask(texts.hook, texts.no));
     const hasWorkflow = yes(await ask(texts.workflow, texts.no));
@@ -68,7 +70,7 @@ async function create(name: string, content: string, { io, locale }: Context): P
 }
 
 /** Policies that are already here, else the name of one to start. */
-async function guessFiles(cwd: string): Promise<string> {
+async function guessFiles(cwd: string, locale: Locale): Promise<string> {
   const { glob } = await import('tinyglobby');
   const names = '*{privacy,gizlilik,kvkk,aydinlatma,cookie,cerez,datenschutz,confidentialite}*';
   const found = await glob([`**/${names}.{md,html,txt,docx,pdf}`, `**/${names}/*.{md,html,txt}`], {
@@ -78,7 +80,7 @@ async function guessFiles(cwd: string): Promise<string> {
     deep: 5,
   });
   if (found.length > 0 && found.length <= 10) return found.sort().join(' ');
-  return statOf(join(cwd, 'legal'))?.isDirectory() ? 'legal' : 'privacy.md';
+  return statOf(join(cwd, 'legal'))?.isDirectory() ? 'legal' : starterName(locale);
 }
 
 function yes(answer: string): boolean {
