@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { git, readAtRevision } from './git.ts';
@@ -28,13 +28,15 @@ export async function stagedPairs(paths: readonly string[], { io }: Context): Pr
   const pairs: [Input, Input][] = [];
   for (const path of paths) {
     const file = resolve(cwd, path);
-    const old = born && !before.has(file) ? path : before.get(file);
+    // Hooks hand over absolute paths as well; git wants those of the working folder.
+    const inside = relative(cwd, file);
+    const old = born && !before.has(file) ? inside : before.get(file);
     if (!born || old === undefined) {
       await io.stderr.write(`policylint: ${path}: new, there is no committed version to compare with\n`);
       continue;
     }
     if (!before.has(file) && paths.length > 1) continue;
-    pairs.push([await at('HEAD', old, `HEAD:${old}`, file), await at('', path, path, file)]);
+    pairs.push([await at('HEAD', old, `HEAD:${old}`, file), await at('', inside, path, file)]);
   }
   return pairs;
 }

@@ -52,6 +52,14 @@ test('what is staged counts, not the working tree; a renamed file is compared wi
   expect(changes.map(({ id }) => id)).toContain('retention-lengthened');
 });
 
+test('an absolute path, as lint-staged hands over', async () => {
+  const cwd = repository({ 'legal/privacy.md': CLEAN });
+  stage(cwd, 'legal/privacy.md', LONGER);
+  const { code, stdout, stderr } = await cli(cwd, ['diff', '--staged', join(cwd, 'legal/privacy.md')]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('30 days to 90 days');
+});
+
 test('before the first commit everything is new', async () => {
   const cwd = repository({});
   stage(cwd, 'privacy.md', CLEAN);
