@@ -159,6 +159,17 @@ test('action.yml: names every input the code reads and every output it writes', 
     expect(description).toMatch(/\.$/);
 });
 
+test('the page of the action lists every input and output', () => {
+  const page = readFileSync(new URL('../../docs/github-action.md', import.meta.url), 'utf8');
+  const { inputs, outputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+  const [listed, told] = page.slice(page.indexOf('## Inputs')).split('## Outputs');
+  expect([...listed!.matchAll(/^\| `([\w-]+)`/gm)].map((match) => match[1])).toEqual(Object.keys(inputs));
+  for (const name of Object.keys(outputs)) expect(told).toContain(`\`${name}\``);
+  const workflow = parse(/^```yaml\n([\s\S]*?)^```$/m.exec(page)![1]!);
+  const step = workflow.jobs.policylint.steps[1] as { with: object };
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
+});
+
 describe('as a process, from the bundle', () => {
   const dist = folder();
   beforeAll(() => bundle(dist, true));
