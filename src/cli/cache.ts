@@ -66,8 +66,8 @@ async function hashFiles(files: readonly string[]): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The bundle's entry names every chunk by the hash of its content, so its own bytes stand for all of them. */
+/** The bundled program names what lies beside it by the hash of its content, so its own bytes stand for all of it. */
 async function toolHash(): Promise<string> {
-  const entry = await readFile(new URL('../cli.js', import.meta.url)).catch(() => '');
+  const entry = await readFile(new URL('program.cjs', import.meta.url)).catch(() => '');
   return createHash('sha256').update(VERSION).update(entry).digest('hex');
 }

@@ -66,7 +66,7 @@ async function* batches(inputs: Inputs): AsyncGenerator<Input[], void> {
   if (batch.length > 0) yield batch;
 }
 
-/** `worker.js` stands beside the bundle's entry. */
+/** `worker.cjs` stands beside the bundled program. */
 function workerFile(): string {
-  return fileURLToPath(new URL('../worker.js', import.meta.url));
+  return fileURLToPath(new URL('worker.cjs', import.meta.url));
 }

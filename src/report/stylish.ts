@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../packs/types.ts';
 import { printable } from './escape.ts';
 import { RANK } from './order.ts';
@@ -6,6 +5,7 @@ import type { Reporter, RenderContext } from './reporter.ts';
 import { countsLine } from './summary.ts';
 import type { DocumentReport, Finding, Report } from './types.ts';
 import { wordsOf } from './words.ts';
+import { wrap } from './wrap.ts';
 
 /** For people at a terminal: grouped by file, aligned, wrapped, with what to do and the article. */
 export const stylish: Reporter = function* (report, context) {
@@ -58,9 +58,7 @@ function reference(finding: Finding, context: RenderContext): string {
 
 function hang(text: string, indent: number, { width }: RenderContext): string {
   const room = Math.max(30, width - indent);
-  return wrapAnsi(text.replace(/\s+/g, ' ').trim(), room)
-    .split('\n')
-    .join(`\n${' '.repeat(indent)}`);
+  return wrap(text, room).join(`\n${' '.repeat(indent)}`);
 }
 
 function paint(severity: Severity, { style }: RenderContext) {

@@ -207,8 +207,11 @@ function sectionPath(document: Document, source: Span): string[] {
   return path;
 }
 
+/** Below the combining marks everything is composed already; normalising loads tables that a short run feels. */
+const COMPOSED = /^[\0-\u02ff]*$/;
+
 function normalised(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return (COMPOSED.test(text) ? text : text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 }
 
 /** hash(rule, path, section, anchor) and a counter for repeats: never line numbers, never localised text. */

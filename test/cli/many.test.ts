@@ -161,7 +161,7 @@ describe('threads', () => {
     await bundle(dist, false);
     const cwd = folder({ ...many(30), 'p010.md': new Uint8Array([0, 1, 2, 0]) });
     const lint = (...argv: string[]) => {
-      const { stdout, stderr, status } = spawnSync(process.execPath, [join(dist, 'cli.js'), '.', ...argv], {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [join(dist, 'cli.cjs'), '.', ...argv], {
         cwd,
         encoding: 'utf8',
       });

@@ -5,8 +5,8 @@ import { VERSION } from '../../src/version.ts';
 import { folder } from './harness.ts';
 
 const dist = folder();
-const command = [`${dist}/cli.js`];
-beforeAll(() => bundle(dist, true));
+const command = [`${dist}/cli.cjs`];
+beforeAll(() => bundle(dist, true), 60_000);
 const POLICY = `# Privacy policy\n\n${'We keep your account data for 30 days after you close the account.\n\n'.repeat(20)}`;
 
 describe('as a process', () => {
