@@ -50,6 +50,7 @@ describe('policies of the benchmark', () => {
     const kept = heavy.split('\n\n').filter((paragraph) => before.includes(paragraph)).length;
     expect(kept / before.length).toBeGreaterThan(0.8);
     expect(heavy.match(/^## .*/gm)).not.toEqual(text.match(/^## .*/gm));
-    expect(edited(text, source, 'rewrite', 1)).not.toContain(before[3]);
+    const rewritten = edited(text, source, 'rewrite', 1).split('\n\n');
+    expect(rewritten.filter((paragraph) => before.includes(paragraph)).length / before.length).toBeLessThan(0.6);
   });
 });
