@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHANGES } from '../src/diff/registry.ts';
 import type { Level } from '../src/diff/types.ts';
-import { EXAMPLES } from './docs-changes-examples.ts';
+import { EXAMPLES } from '../src/diff/change-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LEVELS: Record<Level, string> = {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changesMarkdown } from './docs-changes.ts';
 import { rulePages } from './docs/rule-pages.ts';
 import { sitePages } from './docs/site.ts';
 
@@ -11,7 +12,7 @@ export const GENERATED = ['docs/rules', 'docs/changes', 'site'];
 
 /** Every generated file of the documentation: path → content. Pages people write are read from `docs/`. */
 export function documentation(): Map<string, string> {
-  const own = rulePages();
+  const own = rulePages().set('changes.md', changesMarkdown());
   const written = readdirSync(join(root, 'docs'), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry): [string, string] => [entry.name, readFileSync(join(root, 'docs', entry.name), 'utf8')]);

@@ -13,14 +13,17 @@ const NAVIGATION: readonly [path: string, name: string][] = [
   ['README.md', 'Start'],
   ['rules/README.md', 'Rules'],
   ['changes/README.md', 'Changes'],
+  ['changes.md', 'How changes are weighed'],
   ['configuration.md', 'Configuration'],
   ['hooks.md', 'Hooks'],
   ['github-action.md', 'GitHub'],
+  ['gitlab.md', 'GitLab'],
   ['packs.md', 'Packs'],
   ['phrases.md', 'Phrases'],
   ['plugins.md', 'Plugins'],
   ['library.md', 'Library'],
   ['facts.md', 'Facts'],
+  ['scale.md', 'Many policies'],
   ['accuracy.md', 'Accuracy'],
 ];
 

@@ -1,4 +1,5 @@
 import { profileKeysOf } from '../config/for-file.ts';
+import { EXAMPLES } from '../diff/change-examples.ts';
 import type { ChangeRule, Level } from '../diff/types.ts';
 import type { Citation, Condition } from '../packs/types.ts';
 import type { RuleInfo } from '../report/rule-info.ts';
@@ -84,6 +85,7 @@ export function explainChange(
   const parts: Part[] = [
     { label: labels.level, kind: 'text', text: `${change.level}: ${LEVELS[locale][change.level]}` },
     { label: labels.says, kind: 'text', text: localized(change.summary, locale).replace('{of}', '') },
+    { label: labels.example, kind: 'text', text: EXAMPLES[change.id] ?? '' },
     { label: labels.why, kind: 'text', text: change.why },
     { label: labels.topic, kind: 'text', text: change.topic },
     { label: labels.opposite, kind: 'text', text: change.mirror === change.id ? '' : change.mirror },
@@ -113,7 +115,12 @@ function severityText(rule: RuleInfo, locale: Locale, labels: Labels): string {
   if (rule.vague === 'off') more.push(labels.vagueIsEnough);
   else if (rule.vague && rule.vague !== rule.severity) more.push(labels.whenVague(words[rule.vague]));
   for (const [key, severity] of Object.entries(rule.severities ?? {}))
-    if (key !== 'default') more.push(`${words[severity]}: ${localized(rule.messages?.[key] ?? { en: key }, locale)}`);
+    if (key !== 'default' && severity !== rule.severity) {
+      const message = localized(rule.messages?.[key] ?? rule.message, locale);
+      more.push(
+        message === localized(rule.message, locale) ? `${words[severity]} (${key})` : `${words[severity]}: ${message}`,
+      );
+    }
   return [own, ...more].join('; ');
 }
 
