@@ -27,7 +27,7 @@ const SELDOM = [
 /** Compiled from `rules/`: what every run needs, and lists of the rest. */
 const ALWAYS = ['entities.ts', 'index.ts', 'language-parts.ts', 'vocabularies.ts'];
 
-/** Bundles the command line (CommonJS) and the library (ECMAScript modules) into a folder, which is emptied first. */
+/** Bundles the command line (CommonJS), the library and the GitHub Action (ECMAScript modules) into a folder, which is emptied first. */
 export async function bundle(outdir: string, minify: boolean): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const options: BuildOptions = {
@@ -51,6 +51,7 @@ async function bundleLibrary(options: BuildOptions): Promise<void> {
     ...options,
     entryPoints: {
       index: 'src/index.ts',
+      action: 'src/action/main.ts',
       // The command line's pool of workers; it starts `entry/worker.js` beside itself.
       'chunks/tinypool': 'node_modules/tinypool/dist/index.js',
       'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',

@@ -21,7 +21,7 @@ const bin = folder();
 beforeAll(async () => {
   await bundle(join(bin, 'dist'), true);
   mkdirSync(join(bin, 'bin'));
-  writeFileSync(join(bin, 'bin/policylint'), `#!/bin/sh\nexec "${process.execPath}" "${bin}/dist/cli.js" "$@"\n`);
+  writeFileSync(join(bin, 'bin/policylint'), `#!/bin/sh\nexec "${process.execPath}" "${bin}/dist/cli.cjs" "$@"\n`);
   writeFileSync(join(bin, 'package.json'), '{ "type": "module" }');
   chmodSync(join(bin, 'bin/policylint'), 0o755);
 });
