@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -50,7 +50,7 @@ export async function setUp(scratch: string, log: (line: string) => void): Promi
   const bin = (name: string) => join(scratch, 'node_modules/.bin', name);
   const alone = (name: string) => join(ROOT, 'bench/alone', name);
   const glob = (path: string) => (path.endsWith('.md') ? path : `${path}/*.md`);
-  const policylint = join(ROOT, 'bin/policylint.js');
+  const policylint = join(ROOT, ownProgram());
   const rumdl = nativeRumdl(scratch) ?? bin('rumdl');
   return {
     bareNode: { name: 'node -e 0', command: [NODE, '-e', '0'] },
@@ -71,6 +71,11 @@ export async function setUp(scratch: string, log: (line: string) => void): Promi
       { name: 'diffWords', command: [NODE, alone('words.mjs'), before, after], limitSeconds, rounds: 1 },
     ],
   };
+}
+
+function ownProgram(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { bin: { policylint: string } }).bin
+    .policylint;
 }
 
 export function versionsOf(scratch: string): string {
