@@ -186,14 +186,14 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'threads',
     type: 'string',
-    commands: ['lint'],
+    commands: ['lint', 'diff'],
     value: 'N',
     describe: { en: 'Worker threads: auto, off or a number', tr: 'İş parçacıkları: auto, off ya da bir sayı' },
   },
   {
     name: 'resume',
     type: 'string',
-    commands: ['lint'],
+    commands: ['lint', 'diff'],
     value: 'FILE',
     describe: {
       en: 'Append json-lines to a file, leaving out what is in it already',
@@ -203,16 +203,16 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'ndjson',
     type: 'boolean',
-    commands: ['lint'],
+    commands: ['lint', 'diff'],
     describe: {
-      en: 'Read one {"path", "text"} per line from standard input; without text the file is read',
-      tr: 'Standart girdiden her satırda bir {"path", "text"} oku; text yoksa dosya okunur',
+      en: 'Read one {"path", "text"} per line from standard input, for diff one {"base", "revision"} of these; without text the file is read',
+      tr: 'Standart girdiden her satırda bir {"path", "text"}, diff için bunlardan bir {"base", "revision"} oku; text yoksa dosya okunur',
     },
   },
   {
     name: 'progress',
     type: 'boolean',
-    commands: ['lint'],
+    commands: ['lint', 'diff'],
     negated: true,
     describe: { en: 'No progress bar', tr: 'İlerleme çubuğu gösterme' },
   },
@@ -276,6 +276,16 @@ export const OPTIONS: readonly Option[] = [
     describe: {
       en: 'Mustache template to write the changelog with (its data: docs/changes.md)',
       tr: 'Değişiklik listesinin yazılacağı Mustache şablonu (verileri: docs/changes.md)',
+    },
+  },
+  {
+    name: 'batch',
+    type: 'string',
+    commands: ['diff'],
+    value: 'FILE',
+    describe: {
+      en: 'Compare many pairs, one OLD<tab>NEW per line (- reads standard input), and write json-lines',
+      tr: 'Her satırda bir ESKİ<sekme>YENİ olan birçok çifti karşılaştır (- standart girdiyi okur), json-lines yaz',
     },
   },
   {

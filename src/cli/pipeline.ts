@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { Locale } from '../rules/engine.ts';
+import { comparePair, type Pair, type PairResult } from './compare.ts';
 import type { Input } from './inputs.ts';
 import { Linter, type LintResult } from './linter.ts';
 import type { Settings } from './settings.ts';
@@ -18,14 +20,44 @@ type Inputs = Iterable<Input> | AsyncIterable<Input>;
 export type Lint = (inputs: Inputs, files: number) => Promise<AsyncGenerator<LintResult, void>>;
 
 /** Results in the order of the inputs, whoever made them; at most a window of documents is held at a time. */
-export async function* lintAll(
+export function lintAll(
   inputs: Inputs,
   settings: Settings,
   threads: number,
   linter = new Linter(settings),
 ): AsyncGenerator<LintResult, void> {
+  return inOrder(
+    inputs,
+    threads,
+    (input) => linter.lint(input),
+    (batch) => ({ settings, inputs: batch }),
+  );
+}
+
+/** Likewise for pairs of versions. */
+export function compareAll(
+  pairs: AsyncIterable<Pair>,
+  settings: Settings,
+  locale: Locale,
+  threads: number,
+): AsyncGenerator<PairResult, void> {
+  const linter = new Linter(settings);
+  return inOrder(
+    pairs,
+    threads,
+    (pair) => comparePair(pair, linter, locale),
+    (batch) => ({ settings, pairs: batch, locale }),
+  );
+}
+
+async function* inOrder<Item, Result>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  threads: number,
+  one: (item: Item) => Promise<Result>,
+  task: (batch: Item[]) => Task,
+): AsyncGenerator<Result, void> {
   if (threads <= 1 || FROM_SOURCES) {
-    for await (const input of inputs) yield await linter.lint(input);
+    for await (const item of items) yield await one(item);
     return;
   }
   const { Tinypool } = await import('tinypool');
@@ -34,10 +66,10 @@ export async function* lintAll(
     minThreads: threads,
     maxThreads: threads,
   });
-  const waiting: Promise<LintResult[]>[] = [];
+  const waiting: Promise<Result[]>[] = [];
   try {
-    for await (const batch of batches(inputs)) {
-      waiting.push(pool.run({ settings, inputs: batch } satisfies Task) as Promise<LintResult[]>);
+    for await (const batch of batches(items)) {
+      waiting.push(pool.run(task(batch)) as Promise<Result[]>);
       if (waiting.length >= threads * 2) yield* await waiting.shift()!;
     }
     while (waiting.length > 0) yield* await waiting.shift()!;
@@ -55,10 +87,10 @@ export function threadsFor(asked: number | 'auto', files: number, processors: nu
   return files < WORTH_WORKERS ? 1 : Math.min(processors, Math.ceil(files / BATCH), 8);
 }
 
-async function* batches(inputs: Inputs): AsyncGenerator<Input[], void> {
-  let batch: Input[] = [];
-  for await (const input of inputs) {
-    batch.push(input);
+async function* batches<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item[], void> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

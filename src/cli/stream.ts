@@ -1,9 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { appendFile, open, truncate } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Finding } from '../report/types.ts';
-import { statOf } from './files.ts';
 import type { Args } from './args.ts';
 import type { Configs } from './configs.ts';
 import type { Context } from './context.ts';
@@ -13,7 +10,8 @@ import { Progress, wantsProgress } from './progress.ts';
 import type { Lint } from './pipeline.ts';
 import { type Io, readLines } from './io.ts';
 import type { LintResult } from './linter.ts';
-import { causeOf } from './read-input.ts';
+import { DEFAULT_MAX_MEGABYTES } from './read-input.ts';
+import { appender, earlierLines } from './results-file.ts';
 
 export interface Streamed {
   errors: number;
@@ -40,6 +38,7 @@ export async function stream(
     counts.couldNotRun = true;
     await io.stderr.write(`policylint: ${message}\n`);
   };
+  if (earlier && earlier.failed > 0) await complain(`${resume} has ${earlier.failed} files that could not be read`);
   const [inputs, total] = await inputsOf(args, context, configs, complain, () => (counts.couldNotRun = true));
   const left = earlier ? remaining(inputs, earlier.paths) : inputs;
   const progress = new Progress(io.stderr, total, wantsProgress(args, io));
@@ -75,7 +74,10 @@ async function inputsOf(
   complain: (message: string) => Promise<void>,
   onFailed: () => void,
 ): Promise<[Iterable<Input> | AsyncIterable<Input>, number | undefined]> {
-  if (args.flag('ndjson')) return [ndjsonInputs(context.io, complain), undefined];
+  if (args.flag('ndjson')) {
+    const limit = await lineLimit(args, configs, context.io.cwd);
+    return [ndjsonInputs(context.io, limit, complain), undefined];
+  }
   const { inputs, failed } = await collectInputs(args, context, configs);
   if (failed) onFailed();
   return [inputs, inputs.length];
@@ -90,27 +92,43 @@ export function lineOf(result: LintResult): string {
   return `${JSON.stringify('error' in result ? { path: result.path, error: result.error } : result.document)}\n`;
 }
 
+/** Characters of a line in which a document of the largest size fits, whatever of it is escaped (`\\u001f`). */
+export async function lineLimit(args: Args, configs: Configs, cwd: string): Promise<number> {
+  const megabytes = args.number('max-size') ?? (await configs.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
+  return Math.ceil(megabytes * 6_000_000) + 100_000;
+}
+
 /** One `{"path", "text"}` a line; a line that is not, is told and passed over. */
-export async function* ndjsonInputs(io: Io, onBad: (message: string) => void | Promise<void>): AsyncGenerator<Input> {
+export async function* ndjsonInputs(
+  io: Io,
+  limit: number,
+  onBad: (message: string) => void | Promise<void>,
+): AsyncGenerator<Input> {
   let number = 0;
-  for await (const line of readLines(io.stdin)) {
+  for await (const line of readLines(io.stdin, limit)) {
     number++;
-    if (line.trim() === '') continue;
-    const input = inputOf(line, io.cwd);
+    if (line?.trim() === '') continue;
+    const input = line === undefined ? undefined : inputOf(line, io.cwd);
     if (input) yield input;
+    else if (line === undefined)
+      await onBad(`line ${number} of standard input is too long (--max-size raises the limit)`);
     else await onBad(`line ${number} of standard input is not {"path": …, "text": …}`);
   }
 }
 
 function inputOf(line: string, cwd: string): Input | undefined {
   try {
-    const value = JSON.parse(line) as unknown;
-    const { path, text } = (typeof value === 'string' ? { path: value } : value) as { path?: unknown; text?: unknown };
-    if (typeof path !== 'string' || (text !== undefined && typeof text !== 'string')) return undefined;
-    return text === undefined ? { path, file: resolve(cwd, path) } : { path, text };
+    return toInput(JSON.parse(line), cwd);
   } catch {
     return undefined;
   }
+}
+
+/** A path, or `{"path", "text"}`; undefined for anything else. */
+export function toInput(value: unknown, cwd: string): Input | undefined {
+  const { path, text } = (typeof value === 'string' ? { path: value } : (value ?? {})) as Record<string, unknown>;
+  if (typeof path !== 'string' || (text !== undefined && typeof text !== 'string')) return undefined;
+  return text === undefined ? { path, file: resolve(cwd, path) } : { path, text };
 }
 
 /** What an earlier run wrote: paths, and how many findings of each severity they had. */
@@ -118,47 +136,19 @@ export interface Earlier {
   paths: Set<string>;
   errors: number;
   warnings: number;
+  failed: number;
 }
 
-/** Reads what an interrupted run wrote, and cuts off the line it was in the middle of. */
-export async function earlierResults(file: string, shown: string): Promise<Earlier> {
-  const earlier: Earlier = { paths: new Set(), errors: 0, warnings: 0 };
-  if (!statOf(file)) return earlier;
-  let whole = 0;
-  let number = 0;
-  let broken: number | undefined;
-  for await (const line of readLines(createReadStream(file))) {
-    number++;
-    try {
-      const { path, findings = [] } = JSON.parse(line) as { path: string; findings?: Finding[] };
-      earlier.paths.add(path);
-      for (const { severity } of findings) {
-        if (severity === 'error') earlier.errors++;
-        else if (severity === 'warning') earlier.warnings++;
-      }
-      if (broken !== undefined) throw new UserError(`${shown}:${broken}: not a line of json-lines`);
-      whole += Buffer.byteLength(line) + 1;
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      if (broken !== undefined) throw new UserError(`${shown}:${broken}: not a line of json-lines`);
-      broken = number;
+async function earlierResults(file: string, shown: string): Promise<Earlier> {
+  const earlier: Earlier = { paths: new Set(), errors: 0, warnings: 0, failed: 0 };
+  await earlierLines(file, shown, (line) => {
+    const { path, findings = [], error } = line as { path: string; findings?: Finding[]; error?: string };
+    if (error !== undefined) earlier.failed++;
+    earlier.paths.add(path);
+    for (const { severity } of findings) {
+      if (severity === 'error') earlier.errors++;
+      else if (severity === 'warning') earlier.warnings++;
     }
-  }
-  const { size } = statOf(file)!;
-  if (whole < size) await truncate(file, whole);
-  else if (whole > size) await appendFile(file, '\n');
+  });
   return earlier;
-}
-
-/** Appends to a file; memory holds one line. */
-export async function appender(file: string, shown: string, append: boolean) {
-  try {
-    const handle = await open(file, append ? 'a' : 'w');
-    return {
-      write: async (text: string) => void (await handle.write(text)),
-      close: () => handle.close(),
-    };
-  } catch (error) {
-    throw new UserError(`cannot write ${shown}: ${causeOf(error)}`);
-  }
 }

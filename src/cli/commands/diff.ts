@@ -3,12 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareContexts, type Comparison } from '../../diff/diff.ts';
 import { redline } from '../../diff/redline.ts';
-import type { Change, Level } from '../../diff/types.ts';
+import type { Level } from '../../diff/types.ts';
 import { UserError } from '../../errors.ts';
 import { DIFF_REPORTERS } from '../../report/diff/index.ts';
 import { atLeast, type DiffReport, type DiffReporter } from '../../report/diff/reporter.ts';
 import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
+import { exitCodeOf } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { asRevisionPath, readAtRevision } from '../git.ts';
 import type { Input } from '../inputs.ts';
@@ -22,6 +23,9 @@ import { stagedPairs } from '../staged.ts';
 
 /** `policylint diff OLD NEW`: what a new version changes in law. */
 export async function run(args: Args, context: Context): Promise<number> {
+  if (args.text('batch') !== undefined || args.flag('ndjson') === true)
+    return (await import('../batch.ts')).compareBatch(args, context);
+  if (args.text('resume') !== undefined) throw new UserError('diff --resume goes with --batch or --ndjson');
   if (args.flag('staged') === true) return compareStaged(args, context);
   const [base, revision, driver] = await inputsOf(args, context);
   const code = await compare(base, revision, args, context);
@@ -53,7 +57,7 @@ async function compare(base: Input, revision: Input, args: Args, context: Contex
   const comparison = compareContexts(analyzed[0]!, analyzed[1]!, { locale });
   const report = toReport(comparison, (args.text('level') as Level | undefined) ?? 'substantive', args);
   await write(report, args, { ...context, locale });
-  return exitCode(report, args);
+  return exitCodeOf(report.changelog.changes, report.shown, args);
 }
 
 function toReport(comparison: Comparison, level: Level, args: Args): DiffReport {
@@ -62,14 +66,6 @@ function toReport(comparison: Comparison, level: Level, args: Args): DiffReport 
   const all = args.text('level') === undefined && args.list('format').some((f) => /^(?:json|html)(?:=|$)/.test(f));
   const least: Level = all ? 'editorial' : level;
   return { changelog, shown: atLeast(changelog.changes, least), level: least, redline: () => redline(comparison) };
-}
-
-function exitCode({ changelog, shown }: DiffReport, args: Args): number {
-  const failOn = args.text('fail-on');
-  const counts = (change: Change): boolean =>
-    failOn === 'any' || change.level === failOn || (failOn === 'substantive' && change.level === 'material');
-  if (failOn !== undefined && changelog.changes.some(counts)) return 1;
-  return args.flag('exit-code') === true && shown.length > 0 ? 1 : 0;
 }
 
 async function write(report: DiffReport, args: Args, context: Context): Promise<void> {

@@ -11,10 +11,11 @@ import type { Context } from '../context.ts';
 import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
 import { type Destination, destinations, writeReport } from '../outputs.ts';
-import { lintAll, threadsFor } from '../pipeline.ts';
+import { lintAll } from '../pipeline.ts';
 import { Progress, wantsProgress } from '../progress.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { suppress, SUPPRESSIONS_FILE } from '../suppress.ts';
+import { threadsOf } from '../threads.ts';
 import { Timing } from '../timing.ts';
 
 /** `policylint lint`: what the laws require and the texts do not give, and what is unfinished in them. */
@@ -71,7 +72,7 @@ async function streamLines(job: Job): Promise<Outcome> {
     args,
     context,
     job.outputs[0]!,
-    async (inputs, files) => lintAll(inputs, settings, await threads(args, files, single), linter),
+    async (inputs, files) => lintAll(inputs, settings, single ? 1 : threadsOf(args, files), linter),
     linter.configs,
   );
 }
@@ -80,7 +81,7 @@ async function collect(job: Job): Promise<Outcome> {
   const { args, context, settings, linter, config, outputs } = job;
   const { io } = context;
   const { inputs, failed } = await collectInputs(args, context, linter.configs);
-  const count = await threads(args, inputs.length, job.single);
+  const count = job.single ? 1 : threadsOf(args, inputs.length);
   if (context.debug)
     await io.stderr.write(
       `policylint: configuration ${config.path ?? 'none'}, ${inputs.length} files, ${count} threads\n`,
@@ -120,15 +121,6 @@ async function collect(job: Job): Promise<Outcome> {
 
 function keepErrors(document: DocumentReport): void {
   document.findings = document.findings.filter((f) => f.severity === 'error');
-}
-
-async function threads(args: Args, files: number, single: boolean): Promise<number> {
-  const asked = args.text('threads') ?? 'auto';
-  if (single || asked === 'off') return 1;
-  if (asked !== 'auto' && !/^[1-9]\d{0,2}$/.test(asked))
-    throw new UserError(`--threads is auto, off or a number, not ${JSON.stringify(asked)}`);
-  const { availableParallelism } = await import('node:os');
-  return threadsFor(asked === 'auto' ? 'auto' : Number(asked), files, availableParallelism());
 }
 
 /** What holds for a file (or for the working folder), as JSON. */
