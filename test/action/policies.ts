@@ -9,7 +9,7 @@ Harbour Lane Ltd, 12 Quay Street, Cork, Ireland, is the controller. Write to pri
 
 ## What we collect and why
 
-We process your name, your e-mail address and your orders to deliver what you order, on the legal basis of the performance of a contract (Art. 6(1)(b) GDPR). Providing these data is necessary to enter into the contract; without them we cannot deliver. We collect the data from you.
+We process your name, your e-mail address and your orders to deliver what you order, on the legal basis of the performance of a contract (Art. 6(1)(b) GDPR). We collect the data from you.
 
 ## Recipients
 
