@@ -29,7 +29,6 @@ export function gatherEvidence(
 interface Found {
   concept: string;
   role: string;
-  phrase: string;
   match: PhraseMatch;
 }
 
@@ -73,7 +72,7 @@ class Gatherer {
       if (!matcher || !sentence) continue;
       const topics = new Set<string>();
       matcher.match(this.#window(matcher, [], sentence.tokens), (match) => {
-        const use = matcher.language.uses[match.use]!;
+        const use = matcher.use(match.use);
         if (use.role === 'headings') topics.add(use.concept);
       });
       if (topics.size) this.#own.set(section.index, topics);
@@ -90,10 +89,10 @@ class Gatherer {
     const topics = new Set(this.#topics[block.section]);
     const runIn = window.own + this.#runInLength(sentence);
     matcher.match(window, (match) => {
-      const { concept, role, phrase } = matcher.language.uses[match.use]!;
+      const { concept, role } = matcher.use(match.use);
       if (role === 'headings') {
         if (match.last <= runIn) topics.add(concept);
-      } else found.push({ concept, role, phrase, match });
+      } else found.push({ concept, role, match });
     });
     const off = new Set(found.filter((f) => f.role === 'not').map((f) => f.concept));
     const defines = topics.has(DEFINITIONS) || found.some((f) => f.concept === DEFINITIONS);
@@ -124,7 +123,7 @@ class Gatherer {
       match: { start: tokens.start[first]!, end: tokens.end[last - 1]! },
       strength: found.role === 'near' ? 'near' : 'strong',
       polarity: denied ? 'denied' : 'affirmed',
-      phrase: found.phrase,
+      phrase: matcher.phrase(match.use),
     };
   }
 

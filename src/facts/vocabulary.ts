@@ -64,7 +64,7 @@ function* inSentence(
   const window: Window = { words, entities: new Map(), own: 0 };
   const found: { kind: string; term: string; span: Span }[] = [];
   matcher.match(window, (match) => {
-    const [kind, term] = matcher.language.uses[match.use]!.concept.split(' ') as [string, string];
+    const [kind, term] = matcher.use(match.use).concept.split(' ') as [string, string];
     if (!kinds.has(kind)) return;
     const start = tokens.start[sentence.tokens[0] + match.first]!;
     found.push({ kind, term, span: { start, end: tokens.end[sentence.tokens[0] + match.last - 1]! } });

@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { type PhrasePart, type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
-import type { CompiledLanguage, Part, Pattern, PhraseRole, PhraseUse } from './types.ts';
+import { packNumbers, packPattern } from './pack.ts';
+import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
 /** A language's own words, from `rules/phrases/<language>/_language.yaml`. */
 export interface LanguageSource {
@@ -28,7 +29,7 @@ export interface PhraseSource {
  */
 export function compileLanguage(source: LanguageSource, phrases: Iterable<PhraseSource>): CompiledLanguage {
   const classes = new ClassTable();
-  const uses: PhraseUse[] = [];
+  const uses: PhraseSource[] = [];
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
   const common = new Set((source.common ?? []).map(fold));
@@ -74,9 +75,10 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   return {
     language: source.language,
     ...classes.tables(),
-    uses,
-    patterns,
-    anchors,
+    uses: uses.map(({ concept, role }) => `${concept} ${role}`).join('\n'),
+    phrases: uses.map(({ phrase }) => phrase.replace(/\s+/g, ' ')).join('\n'),
+    patterns: patterns.map((pattern) => packPattern(pattern, needsOf(pattern, classes.wordCounts))).join('\n'),
+    anchors: packed(anchors),
     classCount: classes.count,
     negators,
     elisions: source.elisions ?? [],
@@ -84,6 +86,17 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     units,
     numbers,
   };
+}
+
+/** Classes a window must hold for a pattern tried at its anchor, the ones with the fewest words first. */
+function needsOf(pattern: Pattern, words: readonly number[]): number[] {
+  const classes = pattern.parts.filter((part) => !part.negated).flatMap((part) => part.elements.map((e) => e.cls));
+  const anchor = pattern.parts[pattern.anchorPart]!.elements[pattern.anchorElement]!.cls;
+  return [...new Set(classes)].filter((cls) => cls !== anchor).sort((a, b) => words[a]! - words[b]!);
+}
+
+function packed(lists: Readonly<Record<string, readonly number[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(lists).map(([key, numbers]) => [key, packNumbers(numbers)]));
 }
 
 /** The rarer a word, the cheaper an anchor: short, frequent and many-formed words cost. */
@@ -99,6 +112,8 @@ function costOf(step: PhraseStep, common: ReadonlySet<string>): number {
 
 class ClassTable {
   count = 0;
+  /** Per class, the words and stems that belong to it. */
+  readonly wordCounts: number[] = [];
   #ids = new Map<string, number>();
   #exact: Record<string, number[]> = Object.create(null);
   #stems: Record<string, number[]> = Object.create(null);
@@ -111,6 +126,7 @@ class ClassTable {
     if (known !== undefined) return known;
     const id = this.count++;
     this.#ids.set(key, id);
+    this.wordCounts.push(0);
     for (const word of new Set(step.words)) this.#add(word, id);
     for (const entity of new Set(step.entities)) (this.#entities[entity] ??= []).push(id);
     return id;
@@ -121,14 +137,17 @@ class ClassTable {
       const entry = this.#inside.get(word) ?? { text: word.replace(/\*/g, ''), end: !word.endsWith('*'), classes: [] };
       entry.classes.push(id);
       this.#inside.set(word, entry);
-    } else if (word.endsWith('*')) (this.#stems[word.slice(0, -1)] ??= []).push(id);
+      return;
+    }
+    this.wordCounts[id]!++;
+    if (word.endsWith('*')) (this.#stems[word.slice(0, -1)] ??= []).push(id);
     else (this.#exact[word] ??= []).push(id);
   }
 
   tables() {
     return {
-      exact: this.#exact,
-      stems: this.#stems,
+      exact: packed(this.#exact),
+      stems: packed(this.#stems),
       inside: [...this.#inside.values()],
       entities: this.#entities,
     };

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
-import type { CompiledLanguage, Part, Pattern } from './types.ts';
+import { numberAt, unpackNumbers, unpackPattern } from './pack.ts';
+import type { CompiledLanguage, Part, Pattern, PhraseRole, PhraseUse } from './types.ts';
 
 /** What a word means to a language: its classes, and the patterns that start from it. */
 interface WordInfo {
@@ -46,10 +47,11 @@ export class PhraseMatcher {
   #budget = 0;
   readonly #negators: ReadonlySet<number>;
   readonly #entityClassIds: ReadonlySet<number>;
-  /** Per pattern, the classes that must all be in a window for it to match. */
-  readonly #needs: Int32Array;
-  /** Where the classes of each pattern begin in `#needs`. */
-  readonly #needsFrom: Int32Array;
+  readonly #packed: readonly string[];
+  /** Patterns tried so far. */
+  readonly #patterns: (Pattern | undefined)[] = [];
+  readonly #uses: readonly string[];
+  #phrases: readonly string[] | undefined;
   /** Per class, the number of the last window it was in. */
   readonly #seenIn: Int32Array;
   #windows = 0;
@@ -59,10 +61,8 @@ export class PhraseMatcher {
     this.#entityClasses = new Map(Object.entries(language.entities));
     this.#negators = new Set(language.negators);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
-    const words = wordCounts(language);
-    const needs = language.patterns.map((pattern) => needsOf(pattern, words));
-    this.#needs = Int32Array.from(needs.flat());
-    this.#needsFrom = startsOf(needs);
+    this.#packed = language.patterns.split('\n');
+    this.#uses = language.uses.split('\n');
     this.#seenIn = new Int32Array(language.classCount + 1);
   }
 
@@ -74,6 +74,19 @@ export class PhraseMatcher {
     if (this.#words.size >= MAX_CACHED_WORDS) this.#words.clear();
     this.#words.set(raw, info);
     return info;
+  }
+
+  /** The concept and role of a match. */
+  use(id: number): PhraseUse {
+    const line = this.#uses[id]!;
+    const blank = line.lastIndexOf(' ');
+    return { concept: line.slice(0, blank), role: line.slice(blank + 1) as PhraseRole };
+  }
+
+  /** The phrase of a match, as its author wrote it. */
+  phrase(id: number): string {
+    this.#phrases ??= this.language.phrases.split('\n');
+    return this.#phrases[id]!;
   }
 
   entityClasses(name: string): readonly number[] {
@@ -95,17 +108,17 @@ export class PhraseMatcher {
     if (classes.length === 0) return UNKNOWN;
     const { anchors } = this.language;
     const unique = [...new Set(classes)];
-    const patterns = unique.flatMap((c) => anchors[c] ?? NO_NUMBERS);
+    const patterns = unique.flatMap((c) => unpackNumbers(anchors[c] ?? ''));
     return { classes: unique, patterns, negates: unique.some((c) => this.#negators.has(c)) };
   }
 
   #collect(word: string, classes: number[]): void {
     const { exact, stems, inside } = this.language;
-    if (Object.hasOwn(exact, word)) classes.push(...exact[word]!);
+    if (Object.hasOwn(exact, word)) classes.push(...unpackNumbers(exact[word]!));
     const longest = Math.min(word.length, 40);
     for (let length = 2; length <= longest; length++) {
       const stem = word.slice(0, length);
-      if (Object.hasOwn(stems, stem)) classes.push(...stems[stem]!);
+      if (Object.hasOwn(stems, stem)) classes.push(...unpackNumbers(stems[stem]!));
     }
     for (const entry of inside)
       if (entry.end ? word.endsWith(entry.text) : word.includes(entry.text)) classes.push(...entry.classes);
@@ -114,22 +127,23 @@ export class PhraseMatcher {
   /** All phrases in a window, each pattern at most once. */
   match(window: Window, found: (match: PhraseMatch) => void): void {
     const tried = new Set<number>();
-    const { patterns, anchors } = this.language;
+    const { anchors } = this.language;
     this.#note(window);
     const attempt = (id: number, at: number) => {
       if (!this.#isPossible(id) || tried.has(id)) return;
       this.#budget = BUDGET;
-      const span = this.#matchAt(patterns[id]!, window, at);
+      const pattern = (this.#patterns[id] ??= unpackPattern(this.#packed[id]!));
+      const span = this.#matchAt(pattern, window, at);
       if (!span) return;
       tried.add(id);
-      found({ use: patterns[id]!.use, first: span[0], last: span[1] });
+      found({ use: pattern.use, first: span[0], last: span[1] });
     };
     for (let at = 0; at < window.words.length; at++) {
       for (const id of window.words[at]!.patterns) attempt(id, at);
       const entities = window.entities.get(at);
       if (!entities) continue;
       for (const entity of entities)
-        for (const cls of entity.classes) for (const id of anchors[cls] ?? NO_NUMBERS) attempt(id, at);
+        for (const cls of entity.classes) for (const id of unpackNumbers(anchors[cls] ?? '')) attempt(id, at);
     }
   }
 
@@ -142,10 +156,10 @@ export class PhraseMatcher {
       for (const entity of entities) for (const cls of entity.classes) seen[cls] = id;
   }
 
-  #isPossible(pattern: number): boolean {
-    const end = this.#needsFrom[pattern + 1]!;
-    for (let i = this.#needsFrom[pattern]!; i < end; i++)
-      if (this.#seenIn[this.#needs[i]!] !== this.#windows) return false;
+  #isPossible(id: number): boolean {
+    const pattern = this.#packed[id]!;
+    for (let i = numberAt(pattern, 0); i > 0; i--)
+      if (this.#seenIn[numberAt(pattern, i)] !== this.#windows) return false;
     return true;
   }
 
@@ -230,26 +244,6 @@ export class PhraseMatcher {
     for (const entity of entities) if (entity.classes.includes(cls)) ends.push(entity.end);
     return ends;
   }
-}
-
-/** Classes a window must hold for a pattern tried at its anchor, the ones with the fewest words first. */
-function needsOf(pattern: Pattern, words: Int32Array): number[] {
-  const classes = pattern.parts.filter((part) => !part.negated).flatMap((part) => part.elements.map((e) => e.cls));
-  const anchor = pattern.parts[pattern.anchorPart]!.elements[pattern.anchorElement]!.cls;
-  return [...new Set(classes)].filter((cls) => cls !== anchor).sort((a, b) => words[a]! - words[b]!);
-}
-
-function startsOf(lists: readonly (readonly number[])[]): Int32Array {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (starts[i + 1] = starts[i]! + list.length));
-  return starts;
-}
-
-function wordCounts(language: CompiledLanguage): Int32Array {
-  const counts = new Int32Array(language.classCount + 1);
-  for (const table of [language.exact, language.stems])
-    for (const classes of Object.values(table)) for (const cls of classes) counts[cls]!++;
-  return counts;
 }
 
 /** One-element lists, made once: most elements of a phrase end behind one word. */

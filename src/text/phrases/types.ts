@@ -32,7 +32,7 @@ export interface Part {
 }
 
 export interface Pattern {
-  /** Index into `CompiledLanguage.uses`. */
+  /** Number of the line in `CompiledLanguage.uses`. */
   use: number;
   parts: Part[];
   /** Where matching starts: the rarest element. */
@@ -43,25 +43,27 @@ export interface Pattern {
 export interface PhraseUse {
   concept: string;
   role: PhraseRole;
-  /** As the author wrote it, for `--debug` and for messages of failing examples. */
-  phrase: string;
 }
 
-/** Everything a language's phrases compile to; plain JSON. */
+/** Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are lines. */
 export interface CompiledLanguage {
   language: string;
-  /** Folded word → classes. */
-  exact: Record<string, number[]>;
-  /** Folded beginning of a word → classes. */
-  stems: Record<string, number[]>;
+  /** Folded word → classes, packed. */
+  exact: Record<string, string>;
+  /** Folded beginning of a word → classes, packed. */
+  stems: Record<string, string>;
   /** Folded part or ending of a word → classes; `end` when it must end the word. */
   inside: { text: string; end: boolean; classes: number[] }[];
   /** Entity name (`duration`) → classes. */
   entities: Record<string, number[]>;
-  uses: PhraseUse[];
-  patterns: Pattern[];
-  /** Class → patterns anchored in it. */
-  anchors: Record<string, number[]>;
+  /** Lines of concept and role, parted by the last blank. */
+  uses: string;
+  /** As the authors wrote them, one line a use. */
+  phrases: string;
+  /** Packed patterns, one a line. */
+  patterns: string;
+  /** Class → patterns anchored in it, packed. */
+  anchors: Record<string, string>;
   classCount: number;
   /** Words that turn a statement into its denial ("not", "never", "nicht"), as classes of the vocabulary. */
   negators: number[];
