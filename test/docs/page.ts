@@ -45,11 +45,11 @@ export async function follow(page: string): Promise<Example[]> {
     }
     if (block.lang !== 'console') continue;
     for (const [command, expected] of commandsIn(block.value)) {
-      const argv = /^(?:npx )?policylint |^node bin\/policylint\.cjs /.test(command) ? wordsOf(command) : undefined;
+      const argv = /^(?:npx )?policylint |^node bin\/policylint\.js /.test(command) ? wordsOf(command) : undefined;
       let actual: string;
       if (command === 'echo $?') actual = String(code);
       else if (argv) {
-        const result = await cli(cwd, argv.slice(argv.findIndex((word) => /policylint(\.cjs)?$/.test(word)) + 1));
+        const result = await cli(cwd, argv.slice(argv.findIndex((word) => /policylint(\.js)?$/.test(word)) + 1));
         code = result.code;
         actual = result.stdout + result.stderr;
       } else actual = shell(command, cwd);

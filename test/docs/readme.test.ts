@@ -29,11 +29,11 @@ describe('the two commands of the README', () => {
   const [first, second] = codeIn(treeOf('README.md')).filter(({ lang }) => lang === 'sh');
 
   test('the first installs and lints a policy that is in the repository', async () => {
-    expect(first!.value).toBe('npm ci && node bin/policylint.cjs lint fixtures/complete/en-gdpr.md');
+    expect(first!.value).toBe('npm ci && node bin/policylint.js lint fixtures/complete/en-gdpr.md');
     const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { bin: { policylint: string } };
-    expect([bin.policylint, existsSync(join(ROOT, bin.policylint))]).toEqual(['bin/policylint.cjs', true]);
+    expect([bin.policylint, existsSync(join(ROOT, bin.policylint))]).toEqual(['bin/policylint.js', true]);
     const [example] = await follow('README.md');
-    expect(example!.command).toBe('node bin/policylint.cjs lint fixtures/complete/en-gdpr.md');
+    expect(example!.command).toBe('node bin/policylint.js lint fixtures/complete/en-gdpr.md');
   });
 
   test('the second installs and runs every test', () => {
