@@ -26,5 +26,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'text-reversed': '“This applies to visitors” → “This does not apply to visitors”',
   'term-replaced': '“app” → “application” in every sentence',
   'wording-changed': '“recieve” → “receive”, “the user” → “users”',
+  'section-split': 'the last paragraph of “Your rights” now stands under “Complaints”',
+  'section-merged': 'the heading “Complaints” is gone, its text stands under “Your rights”',
+  'section-promoted': '“### Cookies” → “## Cookies”',
+  'section-demoted': '“## Cookies” → “### Cookies”',
+  'section-renumbered': '“4. Cookies” → “5. Cookies”, because a section was put in front',
   'link-changed': '“https://example.com/a” → “https://example.org/a”',
 };

@@ -157,6 +157,11 @@ const ROWS: Row[] = [
   ['text-moved', 'text', 'moved', 'none', 'editorial', [], 'text-moved', 'Moved without a change: {new}', 'Değişmeden taşındı: {new}', 'The same content in another place.'],
   ['section-moved', 'text', 'moved', 'none', 'editorial', [], 'section-moved', 'The section {new} was moved', '{new} bölümü taşındı', 'The same content in another place.'],
   ['section-renamed', 'text', 'renamed', 'none', 'editorial', [], 'section-renamed', 'A heading changed from {old} to {new}', 'Başlık {old} yerine {new} oldu', 'Headings say nothing themselves (WP260 ¶29).'],
+  ['section-split', 'text', 'changed', 'none', 'editorial', [], 'section-merged', 'The section {old} was split: {new} is now a section of its own', '{old} bölümü ayrıldı: {new} artık ayrı bir bölüm', 'The same text under one heading more.'],
+  ['section-merged', 'text', 'changed', 'none', 'editorial', [], 'section-split', 'The section {old} was merged into {new}', '{old} bölümü {new} bölümüyle birleştirildi', 'The same text under one heading fewer.'],
+  ['section-promoted', 'text', 'moved', 'none', 'editorial', [], 'section-demoted', 'The section {new} moved up in the hierarchy', '{new} bölümü bir üst düzeye çıktı', 'The same text at another level.'],
+  ['section-demoted', 'text', 'moved', 'none', 'editorial', [], 'section-promoted', 'The section {new} moved down in the hierarchy', '{new} bölümü bir alt düzeye indi', 'The same text at another level.'],
+  ['section-renumbered', 'text', 'changed', 'none', 'editorial', [], 'section-renumbered', 'Headings with another number: {count}, from {old} → {new} on', 'Numarası değişen başlık: {count}, ilki {old} → {new}', 'Numbers follow the order of sections; references to them may need a look.'],
   ['heading-added', 'text', 'added', 'none', 'editorial', [], 'heading-removed', 'A heading was added: {new}', 'Başlık eklendi: {new}', 'What stands under it is reported by itself.'],
   ['heading-removed', 'text', 'removed', 'none', 'editorial', [], 'heading-added', 'A heading was removed: {old}', 'Başlık kaldırıldı: {old}', 'What stood under it is reported by itself.'],
 ];

@@ -1,26 +1,31 @@
-import { spanOf, type Edit } from '../edits.ts';
+import { spanOf } from '../edits.ts';
 import { changeOf, quote, type DiffModel } from '../model.ts';
 import type { RawChange } from '../types.ts';
+import { hierarchyChanges, isRecastTable, partedSection } from './sections.ts';
 
-/** Headings: renamed, added, removed; what stands under them is judged by itself. */
+/** Headings and column titles: renamed, added, removed, split, merged; what stands under them is judged by itself. */
 export function headingChanges(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   for (const edit of model.edits) {
-    if (edit.claimed || ![...edit.base, ...edit.revision].every((u) => u.heading)) continue;
+    const isHeading = [...edit.base, ...edit.revision].every((u) => u.heading);
+    if (edit.claimed || !(isHeading || isRecastTable(model, edit))) continue;
     edit.claimed = true;
     if (edit.cls === 'none') continue;
-    const id =
-      edit.group.kind === 'changed'
-        ? 'section-renamed'
-        : edit.group.kind === 'added'
-          ? 'heading-added'
-          : 'heading-removed';
-    changes.push({
-      ...changeOf(model, id, edit),
-      args: { old: quote(model.base, spanOf(edit.base)), new: quote(model.revision, spanOf(edit.revision)) },
-    });
+    const parted = isHeading ? partedSection(model, edit) : undefined;
+    const args = { old: quote(model.base, spanOf(edit.base)), new: quote(model.revision, spanOf(edit.revision)) };
+    if (edit.group.kind === 'changed') changes.push({ ...changeOf(model, 'section-renamed', edit), args });
+    else if (edit.group.kind === 'added')
+      changes.push({
+        ...changeOf(model, parted ? 'section-split' : 'heading-added', edit),
+        args: { ...args, old: parted?.whole ?? '' },
+      });
+    else
+      changes.push({
+        ...changeOf(model, parted ? 'section-merged' : 'heading-removed', edit),
+        args: { ...args, new: parted?.whole ?? '' },
+      });
   }
-  return changes;
+  return [...changes, ...hierarchyChanges(model)];
 }
 
 /** Text that stands elsewhere: one change for a run of moved units, `section-moved` when it starts with a heading. */
@@ -62,10 +67,4 @@ export function editorialEdits(model: DiffModel): RawChange[] {
     changes.push(changeOf(model, edit.cls === 'link' ? 'link-changed' : 'wording-changed', edit));
   }
   return changes;
-}
-
-/** A unit that says nothing: a single link, "Back to top", a number. */
-export function isEmptyTalk(edit: Edit): boolean {
-  const words = [...edit.baseWords, ...edit.revisionWords];
-  return edit.group.kind !== 'changed' && words.every((w) => /^\d+$/.test(w) || w.length < 2);
 }

@@ -72,12 +72,21 @@ export const consent: Detector = (region, model) => {
     if (consented && !consents && interests && !interested) return one(model, 'legal-basis-consent-dropped', region);
     if (consents && !consented && interested && !interests) return one(model, 'legal-basis-consent-required', region);
   }
+  const { baseWords, revisionWords } = region.edits[0]!;
+  const [optedIn, optsIn] = [isPair(baseWords, 'opt', 'in'), isPair(revisionWords, 'opt', 'in')];
+  const [optedOut, optsOut] = [isPair(baseWords, 'opt', 'out'), isPair(revisionWords, 'opt', 'out')];
+  if (optedIn && optsOut && !optedOut && !optsIn) return one(model, 'consent-opt-out', region);
+  if (optedOut && optsIn && !optedIn && !optsOut) return one(model, 'consent-opt-in', region);
   const out = (words: string[]) => has(words, 'optOut', language) && !has(words, 'optIn', language);
   const into = (words: string[]) => has(words, 'optIn', language) && !has(words, 'optOut', language);
   if (into(removed) && out(added)) return one(model, 'consent-opt-out', region);
   if (out(removed) && into(added)) return one(model, 'consent-opt-in', region);
   return undefined;
 };
+
+function isPair(words: readonly string[], first: string, second: string): boolean {
+  return words.some((word, i) => word === first && words[i + 1] === second);
+}
 
 /** The age from which people may use the service. */
 export const ages: Detector = (region, model, topics) => {
