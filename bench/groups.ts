@@ -30,6 +30,7 @@ export const GROUPS: readonly Group[] = [
 
 const LINES = ['-f', 'json-lines'];
 const YARD = 'remark-parse alone';
+const BOTH = 'remark-parse of both alone';
 
 function side(bench: Bench, contenders: readonly Contender[], rounds: number): Promise<Measured[]> {
   return sideBySide(contenders, rounds, bench.scratch, bench.log);
@@ -144,13 +145,12 @@ async function diff(bench: Bench): Promise<string> {
       const [before, after] = inputs.pair(size, edit);
       const contenders = [
         programs.us('policylint diff', 'diff', before, after),
-        { ...programs.us('policylint diff -f json', 'diff', before, after, '-f', 'json'), rounds: 1 },
-        programs.remarkAlone(before),
+        { ...programs.remarkBoth(before, after), rounds: size > 1_000_000 ? 1 : 3 },
         ...programs.comparisons(before, after, quick ? 5 : 10),
       ];
       const measured = await side(bench, contenders, quick || size > 1_000_000 ? 1 : 3);
       bySize.set(size, measured[0]!);
-      rows.push(comparison(`Diff, ${edit} edits, ${size / 1_000} KB`, measured, 'git --word-diff'));
+      rows.push(comparison(`Diff, ${edit} edits, ${size / 1_000} KB`, measured, BOTH));
     }
     texts.push(...rows, exponents(`Growth of diff, ${edit} edits`, bySize, idle));
   }
@@ -162,13 +162,21 @@ async function corpus(bench: Bench): Promise<string> {
   const { programs, inputs, quick } = bench;
   const [few, lots] = (quick ? [100, 300] : [1_000, 10_000]).map((count) => [count, inputs.corpus(count)] as const);
   const cache = ['--cache', '--cache-location', 'in/cache'];
-  const contenders = [few!, lots!].flatMap(([count, folder]) => [
-    programs.us(`${count} policies, one thread`, folder, ...LINES, '--threads', 'off'),
-    programs.us(`${count} policies, two threads`, folder, ...LINES, '--threads', '2'),
-  ]);
-  contenders.push(
-    programs.us(`${few![0]} policies, cache empty`, few![1], ...LINES, '--threads', 'off', ...cache),
-    programs.us(`${few![0]} policies, all cached`, few![1], ...LINES, '--threads', 'off', ...cache),
-  );
+  const run = (count: number, folder: string, threads: number, ...more: string[]) =>
+    programs.us(
+      [`${count} policies`, `${threads} thread(s)`, ...more.slice(0, 1)].join(', '),
+      folder,
+      ...LINES,
+      '--threads',
+      String(threads),
+      ...more.slice(1),
+    );
+  const contenders = [
+    run(...few!, 1),
+    run(...few!, 2),
+    { ...run(...lots!, 2), limitSeconds: 400 },
+    run(...few!, 1, 'cache empty', ...cache),
+    run(...few!, 1, 'all cached', ...cache),
+  ];
   return comparison('Corpora as json-lines', await side(bench, contenders, 1), contenders[0]!.name);
 }

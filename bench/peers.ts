@@ -21,6 +21,7 @@ export interface Programs {
   bareNode: Contender;
   us(name: string, ...args: string[]): Contender;
   remarkAlone(path: string): Contender;
+  remarkBoth(before: string, after: string): Contender;
   parserAlone(path: string): Contender;
   /** Linters of others on a file or on the Markdown files of a folder. */
   peers(path: string): Contender[];
@@ -56,6 +57,10 @@ export async function setUp(scratch: string, log: (line: string) => void): Promi
     bareNode: { name: 'node -e 0', command: [NODE, '-e', '0'] },
     us: (name, ...args) => ({ name, command: [NODE, policylint, ...args] }),
     remarkAlone: (path) => ({ name: 'remark-parse alone', command: [NODE, alone('remark.mjs'), path] }),
+    remarkBoth: (before, after) => ({
+      name: 'remark-parse of both alone',
+      command: [NODE, alone('remark.mjs'), before, after],
+    }),
     parserAlone: (path) => ({ name: 'our full parser alone', command: [NODE, parser, path] }),
     peers: (path) => [
       { name: 'rumdl', command: [rumdl, 'check', '--no-cache', path] },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { generated, Inputs, ofFolder } from './inputs.ts';
 import { setUp, versionsOf } from './peers.ts';
 import { heading } from './report.ts';
@@ -50,6 +51,6 @@ async function main(): Promise<void> {
   // A quick run is a try: it does not replace results.
   const output = values.output ?? (values.quick ? undefined : RESULTS);
   if (output === undefined) return;
-  writeFileSync(output, parts.join('\n'));
+  writeFileSync(output, await format(parts.join('\n'), { ...(await resolveConfig(output)), parser: 'markdown' }));
   log(`written: ${output}`);
 }

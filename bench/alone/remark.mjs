@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-const [path] = process.argv.slice(2);
-const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+const files = process.argv
+  .slice(2)
+  .flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path]));
 const processor = unified().use(remarkParse);
 for (const file of files) processor.parse(readFileSync(file, 'utf8'));
