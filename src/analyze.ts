@@ -2,8 +2,7 @@ import { kindOf } from './document/kind.ts';
 import { lawsOf } from './document/laws.ts';
 import type { Document } from './document/types.ts';
 import { gatherEvidence } from './evidence/gather.ts';
-import { extractFacts } from './facts/extract.ts';
-import type { Fact } from './facts/types.ts';
+import { Facts } from './facts/extract.ts';
 import type { Packs } from './packs/types.ts';
 import type { CheckContext } from './rules/types.ts';
 import { findEntities } from './text/entities/find.ts';
@@ -34,7 +33,9 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
   const entities = findEntities(document, (code) => packs.language(code), tables);
   const evidence = gatherEvidence(document, entities, packs, matcherOf);
   const kind = kindOf(document, evidence, packs);
-  let facts: Fact[] | undefined;
+  const facts = new Facts(document, entities, evidence, tables, (language) =>
+    matcherFor(packs.vocabulary?.(spoken(language))),
+  );
   return {
     document,
     kind,
@@ -42,10 +43,9 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
     entities,
     evidence,
     get facts() {
-      return (facts ??= extractFacts(document, entities, evidence, tables, (language) =>
-        matcherFor(packs.vocabulary?.(spoken(language))),
-      ));
+      return facts.all;
     },
+    factsOf: (...types) => facts.of(...types),
     packs,
     now: options.now,
   };

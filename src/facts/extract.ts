@@ -15,33 +15,89 @@ import { placeFacts } from './places.ts';
 import { recipientFacts } from './recipients.ts';
 import { retentionFacts } from './retention.ts';
 import { rightFacts } from './rights.ts';
-import type { Fact } from './types.ts';
+import type { Fact, FactType } from './types.ts';
 import { vocabularyFacts } from './vocabulary.ts';
 
+/** What a check asks for by itself, and where it comes from: the rest need not be looked for then. */
+const SOURCES: Partial<Record<FactType, (context: FactContext) => Fact[]>> = {
+  email: contactFacts,
+  phone: contactFacts,
+  url: contactFacts,
+  'postal-address': addressFacts,
+  dpo: officerFacts,
+  representative: officerFacts,
+  retention: retentionFacts,
+  cookie: cookieFacts,
+  'last-updated': dateFacts,
+  'effective-date': dateFacts,
+};
+
+/** The facts of a document, looked for when they are asked for. Pure. */
+export class Facts {
+  readonly #context: () => FactContext;
+  readonly #found = new Map<(context: FactContext) => Fact[], Fact[]>();
+  #all: Fact[] | undefined;
+
+  /** @param vocabulary the phrases that tell facts in a language. */
+  constructor(
+    document: Document,
+    entities: readonly Entity[],
+    evidence: EvidenceIndex,
+    tables: EntityTables,
+    vocabulary: (language: string) => PhraseMatcher | undefined = () => undefined,
+  ) {
+    let context: FactContext | undefined;
+    this.#context = () => (context ??= new FactContext(document, entities, evidence, lexiconOf(tables), vocabulary));
+  }
+
+  /** All facts, in reading order. */
+  get all(): readonly Fact[] {
+    return (this.#all ??= this.#extract());
+  }
+
+  /** The facts of some types, in reading order; those of a few types cost less than all. */
+  of(...types: FactType[]): readonly Fact[] {
+    const sources = types.map((type) => SOURCES[type]);
+    const facts =
+      this.#all || !sources.every((source) => source !== undefined)
+        ? this.all
+        : [...new Set(sources)].flatMap((source) => this.#from(source)).sort(inReadingOrder);
+    return facts.filter((fact) => types.includes(fact.type));
+  }
+
+  #from(source: (context: FactContext) => Fact[]): Fact[] {
+    const found = this.#found.get(source) ?? source(this.#context());
+    this.#found.set(source, found);
+    return found;
+  }
+
+  #extract(): Fact[] {
+    const context = this.#context();
+    const controllers = controllerFacts(context);
+    const facts = [
+      ...this.#from(contactFacts),
+      ...this.#from(addressFacts),
+      ...controllers,
+      ...this.#from(officerFacts),
+      ...placeFacts(context),
+      ...recipientFacts(context, controllers),
+      ...this.#from(retentionFacts),
+      ...vocabularyFacts(context),
+      ...rightFacts(context),
+      ...childrenFacts(context),
+      ...this.#from(cookieFacts),
+      ...citationFacts(context),
+      ...this.#from(dateFacts),
+    ];
+    return facts.sort(inReadingOrder);
+  }
+}
+
+function inReadingOrder(a: Fact, b: Fact): number {
+  return a.source.start - b.source.start || a.source.end - b.source.end;
+}
+
 /** All facts of a document, in reading order. `vocabulary` gives the phrases that tell facts in a language. Pure. */
-export function extractFacts(
-  document: Document,
-  entities: readonly Entity[],
-  evidence: EvidenceIndex,
-  tables: EntityTables,
-  vocabulary: (language: string) => PhraseMatcher | undefined = () => undefined,
-): Fact[] {
-  const context = new FactContext(document, entities, evidence, lexiconOf(tables), vocabulary);
-  const controllers = controllerFacts(context);
-  const facts = [
-    ...contactFacts(context),
-    ...addressFacts(context),
-    ...controllers,
-    ...officerFacts(context),
-    ...placeFacts(context),
-    ...recipientFacts(context, controllers),
-    ...retentionFacts(context),
-    ...vocabularyFacts(context),
-    ...rightFacts(context),
-    ...childrenFacts(context),
-    ...cookieFacts(context),
-    ...citationFacts(context),
-    ...dateFacts(context),
-  ];
-  return facts.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
+export function extractFacts(...of: ConstructorParameters<typeof Facts>): readonly Fact[] {
+  return new Facts(...of).all;
 }

@@ -1,6 +1,6 @@
 import type { Document, DocumentKind, Span } from '../document/types.ts';
 import type { EvidenceIndex } from '../evidence/types.ts';
-import type { Fact } from '../facts/types.ts';
+import type { Fact, FactType } from '../facts/types.ts';
 import type { Packs, Severity } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 
@@ -12,6 +12,8 @@ export interface CheckContext {
   entities: readonly Entity[];
   evidence: EvidenceIndex;
   facts: readonly Fact[];
+  /** The facts of some types alone: cheaper where the others are not looked for. */
+  factsOf(...types: FactType[]): readonly Fact[];
   packs: Packs;
   /** The day the caller calls today, `YYYY-MM-DD`; undefined when no rule may depend on it. */
   now?: string;

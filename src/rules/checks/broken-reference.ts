@@ -135,8 +135,8 @@ function isLike(heading: readonly string[], words: readonly string[]): boolean {
 }
 
 /** "The date is noted at the top of this policy", and there is none. The phrases are the rule's own. */
-function* dateLine({ document, evidence, facts }: CheckContext): Generator<RawFinding> {
-  if (facts.some((f) => f.type === 'last-updated' || f.type === 'effective-date')) return;
+function* dateLine({ document, evidence, factsOf }: CheckContext): Generator<RawFinding> {
+  if (factsOf('last-updated', 'effective-date').length > 0) return;
   if (document.blocks.some((b) => /(?<!\d)20\d\d(?!\d)/.test(textOf(document, b)) && b.end - b.start < 90)) return;
   for (const found of evidence.of('structure/broken-reference#_date')) {
     const sentence = document.sentences[found.sentence]!;

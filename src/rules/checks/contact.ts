@@ -1,3 +1,4 @@
+import type { FactType } from '../../facts/types.ts';
 import type { Entity } from '../../text/entities/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
@@ -41,16 +42,13 @@ export const contact: Check = {
 };
 
 function isMissing(context: CheckContext): boolean {
-  const { document, facts, evidence, packs } = context;
+  const { document, factsOf, evidence, packs } = context;
   if (!NOTICES.includes(context.kind)) return false;
   // A law that asks for the controller's contact tells it with its article.
   const told = context.laws.some((law) =>
     packs.rules.laws[law]?.requirements.some((r) => r.concepts.includes('controller-contact')),
   );
-  if (
-    told ||
-    facts.some((f) => f.type === 'email' || f.type === 'phone' || f.type === 'postal-address' || f.type === 'dpo')
-  )
+  if (told || ['email', 'phone', 'postal-address', 'dpo'].some((type) => factsOf(type as FactType).length > 0))
     return false;
   if (
     ['controller-contact', 'dpo-contact', 'application-channels', 'rights-channel'].some((c) =>

@@ -14,9 +14,9 @@ const OTHER_CLASS =
 /** Analytics and advertising cookies that are called necessary, in their row or by the heading above them. */
 export const cookies: Check = {
   rules: ['cookies/not-essential'],
-  *run({ document, facts }) {
-    for (const fact of facts) {
-      if (fact.type !== 'cookie' || !NOT_ESSENTIAL.test(fact.value.replace(/\*$/, ''))) continue;
+  *run({ document, factsOf }) {
+    for (const fact of factsOf('cookie')) {
+      if (!NOT_ESSENTIAL.test(fact.value.replace(/\*$/, ''))) continue;
       const block = blockAt(document, fact.source.start);
       if (!block || !isCalledEssential(document, block, fact.value)) continue;
       yield { rule: 'cookies/not-essential', args: { name: fact.value }, source: fact.source };

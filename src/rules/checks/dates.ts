@@ -15,7 +15,7 @@ export const dates: Check = {
   *run(context) {
     const invalid = [...invalidDates(context)];
     yield* invalid;
-    const own = context.facts.filter((f) => f.type === 'last-updated' || f.type === 'effective-date');
+    const own = context.factsOf('last-updated', 'effective-date');
     if (own.length === 0 && invalid.length === 0 && NOTICES.includes(context.kind) && !hasDateLine(context))
       yield { rule: 'date/missing', source: titleSpan(context.document), anchor: '' };
     const { now } = context;

@@ -20,13 +20,13 @@ export const retention: Check = {
   },
 };
 
-function isMissing({ kind, laws, packs, facts, evidence }: CheckContext): boolean {
+function isMissing({ kind, laws, packs, factsOf, evidence }: CheckContext): boolean {
   if (!NOTICES.includes(kind)) return false;
   const told = laws.some((law) => packs.rules.laws[law]?.requirements.some((r) => r.concepts.includes('retention')));
   return (
     !told &&
     ['retention', 'retention/vague', 'retention/vague#indefinite'].every((c) => evidence.of(c).length === 0) &&
-    !facts.some((f) => f.type === 'retention')
+    factsOf('retention').length === 0
   );
 }
 
@@ -35,10 +35,10 @@ const GENERAL =
   /^(?:(?:your|the|this|that|such|all|any|our|some|these|personal|kisisel|verileriniz|veriler|bilgileriniz|bilgiler|jusu|personas|dati|datus|daten|ihre|data|information|it|them|we|records?|details?)\s*)+$/;
 
 /** The same data with two periods: same words for what is kept and for when the period starts, in different places. */
-function* conflicts({ document, facts }: CheckContext): Generator<RawFinding> {
+function* conflicts({ document, factsOf }: CheckContext): Generator<RawFinding> {
   const seen = new Map<string, Fact>();
-  for (const fact of facts) {
-    if (fact.type !== 'retention' || !fact.duration || !fact.subject) continue;
+  for (const fact of factsOf('retention')) {
+    if (!fact.duration || !fact.subject) continue;
     const subject = fold(fact.subject)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
