@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'prettier';
 import { generated, Inputs, ofFolder } from './inputs.ts';
 import { setUp, versionsOf } from './peers.ts';
 import { heading } from './report.ts';
@@ -41,16 +41,15 @@ async function main(): Promise<void> {
   if (values.quick) about.push('A quick run: few rounds, small inputs.');
   const parts = [heading(values.date ?? new Date().toISOString().slice(0, 10), about)];
   const only = values.only?.split(',');
+  // A quick run is a try: it does not replace results.
+  const output = values.output ?? (values.quick ? undefined : RESULTS);
   for (const { name, run } of GROUPS) {
     if (only && !only.includes(name)) continue;
     log(`— ${name}`);
     const text = await run({ programs, inputs, quick: values.quick, scratch: values.scratch, log });
     console.log(text);
     parts.push(text);
+    if (output !== undefined)
+      writeFileSync(output, await format(parts.join('\n'), { printWidth: 120, parser: 'markdown' }));
   }
-  // A quick run is a try: it does not replace results.
-  const output = values.output ?? (values.quick ? undefined : RESULTS);
-  if (output === undefined) return;
-  writeFileSync(output, await format(parts.join('\n'), { ...(await resolveConfig(output)), parser: 'markdown' }));
-  log(`written: ${output}`);
 }
