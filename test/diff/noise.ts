@@ -2,7 +2,7 @@
 export type Retouch = (markdown: string, chance: () => number) => string;
 
 const blocks = (markdown: string) => markdown.trimEnd().split(/\n{2,}/);
-const isProse = (block: string) => !/^(?:#|-|\||>|<)/.test(block);
+const isProse = (block: string) => !/^(?:#|-|\||>|<|\d+\.)/.test(block);
 
 const rewrap: Retouch = (markdown, chance) => {
   const width = 40 + Math.floor(chance() * 60);

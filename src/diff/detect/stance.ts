@@ -43,7 +43,8 @@ function turnedRound(region: Region, model: DiffModel, topics: TopicFinder) {
   const { language } = region.edits[0]!;
   const { removed, added } = changedWords(region);
   const [was, is] = [has(removed, 'negators', language), has(added, 'negators', language)];
-  const prefixed = removed.length === 1 && added.length === 1 && isNegatedForm(removed[0]!, added[0]!);
+  const prefixed =
+    removed.length <= 2 && added.length <= 2 && removed.some((a) => added.some((b) => isNegatedForm(a, b)));
   if ((was === is && !prefixed) || removed.length + added.length > MAX_BESIDE) return undefined;
   const topic = topics.topicOf(region);
   return one(model, `${topic}-reversed`, region);

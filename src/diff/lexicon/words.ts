@@ -57,10 +57,10 @@ export const WORDS: Record<string, WordLists> = {
   de: {
     function:
       'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte',
-    negators: 'nicht kein* nie niemals ohne weder',
-    may: 'kann konnen konnte konnten durfen darf moglich*',
-    must: 'muss mussen verpflicht* erforderlich*',
-    will: 'wollen soll sollen',
+    negators: 'nicht nichts kein* nie niemals niemand* nirgends ohne weder',
+    may: 'kann kannst konnen konnt konnte konnten konntest darf durfen durfte durften mag mogen moglich* gegebenenfalls',
+    must: 'muss mussen musst musste mussten verpflicht* erforderlich* zwingend* notwendigerweise vorgeschrieben*',
+    will: 'werden wird wirst werdet wollen soll sollen',
     vague: 'notwendig notig angemessen* gegebenenfalls grundsatzlich gelegentlich bestimmte',
     widening: 'alle jede* andere weitere einschliesslich insbesondere beispielsweise',
     narrowing: 'nur ausschliesslich lediglich ausser',
@@ -71,10 +71,10 @@ export const WORDS: Record<string, WordLists> = {
   fr: {
     function:
       "le la les l' un une des de du d' et ou a au aux en dans par pour sur avec que qui ce cette ces nous vous votre vos notre nos est sont etre il elle se s' y ainsi ici",
-    negators: 'ne pas non jamais aucun* ni sans',
-    may: 'peut peuvent pouvons pouvez pourrait pourrons possible*',
-    must: 'doit doivent devez devons obligatoire* tenu',
-    will: 'sera seront',
+    negators: "ne n'* pas non jamais aucun* ni sans rien nul nulle nullement guere",
+    may: 'peut peux peuvent pouvons pouvez pouvait pourrait pourraient pourra pourrons pourrez pourront puisse puissent possible* eventuel*',
+    must: 'doit dois doivent devons devez devra devrons devrez devront obligat* oblige* tenu tenus tenue tenues exige* requis*',
+    will: 'sera serons serez seront aura aurons auront *erons *irons',
     vague: 'necessaire* raisonnable* approprie* certain* parfois generalement',
     widening: 'tout toute tous toutes autre autres notamment compris exemple',
     narrowing: 'uniquement seulement exclusivement sauf strictement',
@@ -85,10 +85,10 @@ export const WORDS: Record<string, WordLists> = {
   es: {
     function:
       'el la los las un una unos unas de del y o a al en por para con que su sus se nos le les nuestro nuestra es son ser esta este estos estas aqui tambien',
-    negators: 'no nunca sin ningun* ni jamas',
-    may: 'puede pueden podemos podra podran podria posible*',
-    must: 'debe deben debera obligatori* requerid*',
-    will: 'sera seran',
+    negators: 'no nunca sin ningun* nadie nada ni jamas tampoco',
+    may: 'puede puedes pueden podemos podeis podra podras podran podremos podria podrian podriamos pueda puedan posible* eventual*',
+    must: 'debe debes deben debemos debera deberan deberemos obligat* obligad* requerid* exigid*',
+    will: 'sera seran seremos haremos *aremos *eremos *iremos',
     vague: 'necesari* razonable* apropiad* cierto* generalmente',
     widening: 'todo* toda* otro* otra* incluid* cualquier*',
     narrowing: 'solo solamente unicamente exclusivamente salvo estrictamente',
@@ -99,10 +99,10 @@ export const WORDS: Record<string, WordLists> = {
   lv: {
     function:
       'un vai ka kas ar uz no par pie lai mes jus jusu musu si so tas to ir tiek tika ari sadi seit ludzu sis saja sada sadu attieciga',
-    negators: 'nav ne nekad bez nekad* netiek nevar nedrikst',
-    may: 'var varam varat varetu',
-    must: 'jabut obligat* pienakum* nepieciesam*',
-    will: 'bus',
+    negators: 'nav ne nekad* nevien* bez netiek netika netiks nevar* nedrikst* nebus nebija nekas neko',
+    may: 'var varam varat varetu varesim varesiet drikst drikstam drikstat iespejam*',
+    must: 'jabut jasniedz jaiesniedz janorada jaievero japazino jasanem jadod javeic jadzes obligat* pienakum* nepieciesam*',
+    will: 'bus busim tiks *sim *siet',
     vague: 'nepieciesams* saprati* piemerot*',
     widening: 'visi visu jebkur* jebkad* citi citas tostarp',
     narrowing: 'tikai vienigi iznemot',
@@ -113,10 +113,10 @@ export const WORDS: Record<string, WordLists> = {
   pl: {
     function:
       'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa pani pana sie takze rowniez tutaj prosze',
-    negators: 'nie bez nigdy zaden* ani brak',
-    may: 'moze moga mozemy mozna mozliw*',
-    must: 'musi musza obowiazk* wymagan* powinien',
-    will: 'bedzie beda bedziemy',
+    negators: 'nie niczego nikt nikomu nikogo bez nigdy zaden zadn* zadne* ani brak',
+    may: 'moze mozesz moga mozemy mozecie mozna moglby moglibysmy mozliw* ewentual*',
+    must: 'musi musisz musza musimy musicie nalezy trzeba obowiaz* zobowiaz* wymagan* wymaga wymagamy powinien powinna powinno powinni powinny',
+    will: 'bedzie beda bedziemy bedziesz bedziecie',
     vague: 'niezbedn* koniecz* odpowiedni* uzasadnion* czasami',
     widening: 'wszelk* wszyst* inny* inne kazdy* tym',
     narrowing: 'tylko wylacznie jedynie chyba',
