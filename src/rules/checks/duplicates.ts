@@ -89,10 +89,12 @@ function* cells(document: Document, row: Block, seen: Map<string, Span>): Genera
   }
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function normalised(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = fold(text);
+  // Classes of all scripts cost several times those of one.
+  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function excerpt(document: Document, block: Block): string {

@@ -3,6 +3,9 @@ import type { Span } from '../../document/types.ts';
 import type { Entity } from './types.ts';
 
 const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/iu;
+/** The same for what is ASCII: classes of all scripts cost several times those of one. */
+const CANDIDATE_ASCII = /@|:\/\/|www\.|[a-z]\.[a-z]{2}/i;
+const ASCII = /^[\0-\x7f]*$/;
 const WORD = /\S+/g;
 /** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
 const MAX_WORD = 2000;
@@ -21,9 +24,10 @@ const DOUBTFUL_ENDING = new Set(
 /** E-mail addresses and web addresses in one block. */
 export function findAddresses(text: string, block: Span, out: Entity[]): void {
   const slice = text.slice(block.start, block.end);
-  if (!CANDIDATE.test(slice)) return;
+  const candidate = ASCII.test(slice) ? CANDIDATE_ASCII : CANDIDATE;
+  if (!candidate.test(slice)) return;
   for (const word of slice.matchAll(WORD)) {
-    if (word[0].length > MAX_WORD || !CANDIDATE.test(word[0])) continue;
+    if (word[0].length > MAX_WORD || !candidate.test(word[0])) continue;
     const before = out.length;
     for (const link of find(word[0])) {
       if (link.type !== 'email' && link.type !== 'url') continue;
