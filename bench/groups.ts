@@ -75,7 +75,11 @@ async function many(bench: Bench): Promise<string> {
       ...programs.peers(folder).map((peer) => ({ ...peer, rounds: peerRounds })),
     ];
     tables.push(
-      comparison(`${count.toLocaleString('en')} policies`, await side(bench, contenders, quick ? 1 : 3), YARD),
+      comparison(
+        `${count.toLocaleString('en')} policies`,
+        await side(bench, contenders, quick ? 1 : count > 100 ? 2 : 3),
+        YARD,
+      ),
     );
   }
   return tables.join('\n');
