@@ -1,4 +1,4 @@
-import type { Document, Span } from '../document/types.ts';
+import type { Document, Section, Span } from '../document/types.ts';
 import type { Citation, DefectRule, Law, Localized, Packs, Severity } from '../packs/types.ts';
 import type { DocumentReport, Finding } from '../report/types.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -198,13 +198,27 @@ export function fill(text: Localized, args: Record<string, string>, locale: Loca
 }
 
 function sectionPath(document: Document, source: Span): string[] {
-  let path: string[] = [];
-  for (const section of document.sections) {
-    if (section.heading < 0) continue;
-    if (document.blocks[section.heading]!.source.start > source.start) break;
-    path = section.path;
+  const headed = headedSections(document);
+  let from = 0;
+  let to = headed.length;
+  // A text of ten megabytes has as many findings as sections: to look at all sections for each would be quadratic.
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (document.blocks[headed[middle]!.heading]!.source.start > source.start) to = middle;
+    else from = middle + 1;
   }
-  return path;
+  return headed[from - 1]?.path ?? [];
+}
+
+const headedByDocument = new WeakMap<Document, Section[]>();
+
+function headedSections(document: Document): Section[] {
+  let headed = headedByDocument.get(document);
+  if (!headed) {
+    headed = document.sections.filter(({ heading }) => heading >= 0);
+    headedByDocument.set(document, headed);
+  }
+  return headed;
 }
 
 /** Below the combining marks everything is composed already; normalising loads tables that a short run feels. */
