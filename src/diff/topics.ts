@@ -188,7 +188,7 @@ export class TopicFinder {
   #sectionTopics(side: DiffSide, section: number): [Topic, number][] {
     const { evidence, document } = side.context;
     const topics = [...evidence.topics(section)].filter((c) => !TRIGGERS.has(c));
-    const own = new Set(topics.filter((concept) => evidence.sectionsAbout(concept).includes(section)));
+    const own = evidence.ownTopics(section);
     const above = document.sections[section]!.parent;
     const isTitle = (concept: string) =>
       above >= 0 && evidence.sectionsAbout(concept).every((s) => document.sections[s]!.level <= 1 && s <= 1);

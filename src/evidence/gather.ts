@@ -228,8 +228,11 @@ function toTokens(document: Document, entities: readonly Entity[]) {
   return result;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 class Index implements EvidenceIndex {
   #by = new Map<string, Evidence[]>();
+  #sections = new Map<string, number[]>();
 
   constructor(
     readonly all: readonly Evidence[],
@@ -241,6 +244,12 @@ class Index implements EvidenceIndex {
       if (list) list.push(evidence);
       else this.#by.set(evidence.concept, [evidence]);
     }
+    for (const [section, topics] of own)
+      for (const concept of topics) {
+        const list = this.#sections.get(concept);
+        if (list) list.push(section);
+        else this.#sections.set(concept, [section]);
+      }
   }
 
   of(concept: string): readonly Evidence[] {
@@ -248,10 +257,14 @@ class Index implements EvidenceIndex {
   }
 
   topics(section: number): ReadonlySet<string> {
-    return this.sectionTopics[section] ?? new Set();
+    return this.sectionTopics[section] ?? NONE;
+  }
+
+  ownTopics(section: number): ReadonlySet<string> {
+    return this.own.get(section) ?? NONE;
   }
 
   sectionsAbout(concept: string): readonly number[] {
-    return [...this.own].filter(([, topics]) => topics.has(concept)).map(([section]) => section);
+    return this.#sections.get(concept) ?? [];
   }
 }
