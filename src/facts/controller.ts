@@ -17,6 +17,7 @@ const PERSON =
 const FORM_ONLY = /^(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|SAS|SIA)\.?$/u;
 /** Sentences at the beginning in which a text says who speaks. */
 const MAX_OPENING = 25;
+const MAX_WORDS_IN_FRONT = 3;
 const REGISTRATION: [string, RegExp][] = [
   ['mersis', /\bMERS[İI]S\s*(?:No|Numarası|Nr|N°)?\.?\s*[:.]?\s*(\d[\d ]{14,18}\d)/iu],
   ['hrb', /\b(HR[AB]\s?\d{2,6}(?:\s?[A-Z]\b)?)/u],
@@ -113,13 +114,20 @@ function* firstCompany(context: FactContext): Generator<Fact> {
     const company = companies[0]!;
     const known = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
     if (known || context.says(sentence, 'recipients')) continue;
-    const early = sentence.index < Math.max(8, context.document.sentences.length * 0.1);
+    const early =
+      sentence.index < Math.max(8, context.document.sentences.length * 0.1) && standsInFront(context, sentence, company);
     const contact = context.isUnder(sentence, 'controller-contact');
     if (early || contact) {
       yield controller(context, sentence, company, company.value);
       return;
     }
   }
+}
+
+/** "Our site is hosted by Acme Ltd." names another; "Acme Ltd takes care of your data" names itself. */
+function standsInFront(context: FactContext, sentence: Sentence, company: Span): boolean {
+  const last = Math.min(sentence.tokens[0] + MAX_WORDS_IN_FRONT, sentence.tokens[1] - 1);
+  return context.document.tokens.start[last]! >= company.start;
 }
 
 function controller(context: FactContext, sentence: Sentence, span: Span, value: string): Fact {
