@@ -583,7 +583,9 @@ export interface EvidenceIndex {
 	all: readonly Evidence[];
 	/** Concepts a section's own heading or one above it is about. */
 	topics(section: number): ReadonlySet<string>;
-	/** Sections whose own heading is about a concept. */
+	/** Concepts a section's own heading is about. */
+	ownTopics(section: number): ReadonlySet<string>;
+	/** Sections whose own heading is about a concept, in reading order. */
 	sectionsAbout(concept: string): readonly number[];
 }
 /** Names an entity may have in phrases (`{duration}`). */

@@ -115,7 +115,8 @@ function* firstCompany(context: FactContext): Generator<Fact> {
     const known = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
     if (known || context.says(sentence, 'recipients')) continue;
     const early =
-      sentence.index < Math.max(8, context.document.sentences.length * 0.1) && standsInFront(context, sentence, company);
+      sentence.index < Math.max(8, context.document.sentences.length * 0.1) &&
+      standsInFront(context, sentence, company);
     const contact = context.isUnder(sentence, 'controller-contact');
     if (early || contact) {
       yield controller(context, sentence, company, company.value);
