@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
-import { readBytes, type ReadOptions, UnreadableError } from '../document/read.ts';
+import { UnreadableError } from '../document/encoding.ts';
+import type { ReadOptions } from '../document/read.ts';
+import { readBytes } from '../document/read-bytes.ts';
 import type { Document } from '../document/types.ts';
 import { UserError } from '../errors.ts';
 import type { Input } from './inputs.ts';

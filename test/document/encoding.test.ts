@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, UnreadableError } from '../../src/document/encoding.ts';
 import { lineStarts, positionOf } from '../../src/document/positions.ts';
-import { readBytes } from '../../src/document/read.ts';
+import { readBytes } from '../../src/document/read-bytes.ts';
 
 /** Encodes in a single-byte page by looking each character up in what the page decodes to. */
 function encode(text: string, page: string): Uint8Array {

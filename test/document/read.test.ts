@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readBytes, sniffFormat, UnreadableError } from '../../src/document/read.ts';
+import { UnreadableError } from '../../src/document/encoding.ts';
+import { readBytes, sniffFormat } from '../../src/document/read-bytes.ts';
 
 describe('sniffFormat', () => {
   it.each([
