@@ -14,7 +14,7 @@ export default tseslint.config(
   },
   {
     // The core runs in a browser as well: no Node modules below the command line.
-    files: ['src/{text,document,evidence,facts,rules,diff,packs,report}/**/*.ts', 'src/index.ts'],
+    files: ['src/{text,document,evidence,facts,rules,diff,packs,report}/**/*.ts', 'src/{analyze,index}.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', '**/cli/**'] }] },
   },
   { files: ['scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },

@@ -27,7 +27,7 @@ const SELDOM = [
 /** Compiled from `rules/`: what every run needs, and lists of the rest. */
 const ALWAYS = ['entities.ts', 'index.ts', 'language-parts.ts', 'vocabularies.ts'];
 
-/** Bundles the command line (CommonJS), the library and the GitHub Action (ECMAScript modules) into a folder, which is emptied first. */
+/** Bundles the command line and the GitHub Action (CommonJS) and the library (ECMAScript modules) into a folder, which is emptied first. */
 export async function bundle(outdir: string, minify: boolean): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const options: BuildOptions = {
@@ -43,23 +43,34 @@ export async function bundle(outdir: string, minify: boolean): Promise<void> {
     charset: 'utf8',
     logLevel: 'warning',
   };
-  await Promise.all([bundleLibrary(options), bundleProgram(options)]);
+  await Promise.all([bundleLibrary(options), bundleProgram(options), bundlePool(options)]);
 }
 
+/** For Node, browsers and workers alike: no module of Node, and of packages with several builds the one that needs no DOM. */
 async function bundleLibrary(options: BuildOptions): Promise<void> {
   await build({
     ...options,
+    entryPoints: { index: 'src/index.ts' },
+    platform: 'neutral',
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: NOTE },
+  });
+}
+
+/** The command line's pool of threads; it starts `entry/worker.js` beside itself. */
+async function bundlePool(options: BuildOptions): Promise<void> {
+  await build({
+    ...options,
     entryPoints: {
-      index: 'src/index.ts',
-      action: 'src/action/main.ts',
-      // The command line's pool of workers; it starts `entry/worker.js` beside itself.
       'chunks/tinypool': 'node_modules/tinypool/dist/index.js',
       'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
     },
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: `${NOTE}import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);` },
+    banner: { js: NOTE },
   });
 }
 
@@ -89,7 +100,12 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
     if (entryPoint) files.set(join(ROOT, entryPoint), `./chunks/${basename(output)}`);
   await build({
     ...cjs,
-    entryPoints: { cli: 'src/cli/main.ts', program: 'src/cli/program.ts', worker: 'src/cli/worker-entry.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      program: 'src/cli/program.ts',
+      worker: 'src/cli/worker-entry.ts',
+      action: 'src/action/main.ts',
+    },
     plugins: [apart(files)],
   });
 }

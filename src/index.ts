@@ -33,7 +33,7 @@ export interface LintOptions {
   now?: string;
 }
 
-/** Reads and analyses one policy. Texts are UTF-16 strings; see `readBytes` for files. */
+/** Reads and analyses one policy: what `lint`, `facts` and `diff` judge. */
 export async function analyzeText(text: string, options: LintOptions = {}): Promise<CheckContext> {
   const path = options.path ?? 'policy.md';
   const document = await readDocument(path, options.format ?? formatOf(path) ?? 'markdown', text, options.language);

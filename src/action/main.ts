@@ -1,4 +1,8 @@
 import { processIo } from '../cli/process-io.ts';
 import { runAction } from './run.ts';
 
-process.exitCode = await runAction(processIo());
+void main();
+
+async function main(): Promise<void> {
+  process.exitCode = await runAction(processIo());
+}

@@ -154,7 +154,7 @@ test('action.yml: names every input the code reads and every output it writes', 
   const read = new Set([...source.matchAll(/text\('([\w-]+)'\)/g)].map((match) => match[1]));
   expect(Object.keys(inputs).sort()).toEqual([...read].sort());
   expect(Object.keys(outputs).sort()).toEqual(Object.keys((await run({ 'privacy.md': CLEAN })).outputs).sort());
-  expect(runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+  expect(runs).toEqual({ using: 'node24', main: 'dist/action.cjs' });
   for (const { description } of [...Object.values(inputs), ...Object.values(outputs)] as { description?: string }[])
     expect(description).toMatch(/\.$/);
 });
@@ -181,7 +181,7 @@ describe('as a process, from the bundle', () => {
     const env = runnerEnv(pull.workspace, event, { token: 'secret' }, github.url);
     // Another process must answer while this one waits.
     const { spawn } = await import('node:child_process');
-    const child = spawn(process.execPath, [join(dist, 'action.js')], { env, cwd: folder() });
+    const child = spawn(process.execPath, [join(dist, 'action.cjs')], { env, cwd: folder() });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -197,7 +197,7 @@ describe('as a process, from the bundle', () => {
   test('without anything of a runner', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'privacy.md'), CLEAN);
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(dist, 'action.js')], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(dist, 'action.cjs')], {
       cwd,
       env: { PATH: process.env.PATH },
       encoding: 'utf8',
