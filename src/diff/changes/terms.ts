@@ -1,10 +1,10 @@
 import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
 import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
-import { changeOf, evidenceOf, type DiffModel } from '../model.ts';
+import { changeOf, evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
 import { changedSpans } from '../topics.ts';
 import type { RawChange } from '../types.ts';
-import { LINK, MAIL } from '../units.ts';
+import { LINK, MAIL, type Vocabulary } from '../units.ts';
 
 /** Words one term may have. */
 const MAX_TERM = 5;
@@ -34,16 +34,21 @@ export function termChanges(model: DiffModel): RawChange[] {
       found.set(key, entry);
     }
   }
+  const repeated = [...found.values()].filter((entry) => entry.count >= 2);
+  if (repeated.length === 0) return [];
+  const places = {
+    base: new Places(model.base, model.vocabulary),
+    revision: new Places(model.revision, model.vocabulary),
+  };
   const changes: RawChange[] = [];
   const recognised = new Set<Replacement>();
-  for (const entry of found.values()) {
-    if (entry.count < 2) continue;
+  for (const entry of repeated) {
     const first = [...entry.edits].find((e) => !e.base[0]!.heading) ?? [...entry.edits][0]!;
-    const id = kindOf(model, entry);
+    const id = kindOf(model, places, entry);
     if (!id) continue;
     recognised.add(entry);
     const change = changeOf(model, id, first);
-    change.args = { old: asWritten(model, entry.from, 'base'), new: asWritten(model, entry.to, 'revision') };
+    change.args = { old: places.base.asWritten(entry.from), new: places.revision.asWritten(entry.to) };
     change.anchor = `${entry.from} ${entry.to}`;
     changes.push(change);
   }
@@ -64,16 +69,21 @@ export function termChanges(model: DiffModel): RawChange[] {
   return changes;
 }
 
+interface BothPlaces {
+  base: Places;
+  revision: Places;
+}
+
 /** What a replacement everywhere is: another vendor, another name of the controller or its service, another word. */
-function kindOf(model: DiffModel, entry: Replacement): string | undefined {
-  const name = isName(model, entry.from, 'base') && isName(model, entry.to, 'revision');
+function kindOf(model: DiffModel, { base, revision }: BothPlaces, entry: Replacement): string | undefined {
+  const name = base.isName(entry.from) && revision.isName(entry.to);
   // A common word must be gone, or give way to one the text used beside it all along.
-  if (occurs(model, entry.from, 'revision') && (name || !occurs(model, entry.to, 'base'))) return undefined;
+  if (revision.occurs(entry.from) && (name || !base.occurs(entry.to))) return undefined;
   if (!name)
     return [...entry.edits].some((e) => answersDiffer(model, e) || touchesAnswer(model, e))
       ? undefined
       : 'term-replaced';
-  if (occurs(model, entry.to, 'base')) return undefined;
+  if (base.occurs(entry.to)) return undefined;
   if (namesController(model, entry.from)) return 'controller-renamed';
   const topics = (edit: Edit) => [
     ...evidenceOf(model.base, edit.base).map((e) => e.concept),
@@ -106,39 +116,79 @@ function isTerm(words: readonly string[], language: string): boolean {
   );
 }
 
-function occurs(model: DiffModel, term: string, side: 'base' | 'revision'): boolean {
-  const words = term.split(' ');
-  const ids = words.map((w) => model.vocabulary.id(w));
-  return model[side].units.some((unit) => {
-    for (let i = 0; i + ids.length <= unit.words.length; i++)
-      if (ids.every((id, k) => unit.words[i + k] === id)) return true;
-    return false;
-  });
-}
+/** Where words stand on one side, in reading order, so that a term is looked up and not searched for. */
+class Places {
+  /** Places of word `w` are the entries from `#first[w]` up to `#first[w + 1]`. */
+  readonly #first: Int32Array;
+  readonly #unit: Int32Array;
+  readonly #at: Int32Array;
+  readonly #names = new Map<number, boolean>();
 
-/** A word that is written with a capital inside sentences, wherever it stands. */
-function isName(model: DiffModel, term: string, side: 'base' | 'revision'): boolean {
-  const id = model.vocabulary.id(term.split(' ')[0]!);
-  const { text } = model[side].document;
-  let seen = 0;
-  for (const unit of model[side].units)
-    for (let i = 0; i < unit.words.length; i++)
-      if (unit.words[i] === id) {
-        if (!/^\p{Lu}/u.test(text.slice(unit.starts[i], unit.ends[i]))) return false;
-        seen++;
+  constructor(
+    readonly side: DiffSide,
+    readonly vocabulary: Vocabulary,
+  ) {
+    const first = new Int32Array(vocabulary.words.length + 1);
+    for (const unit of side.units) for (const word of unit.words) first[word + 1]!++;
+    for (let word = 1; word < first.length; word++) first[word]! += first[word - 1]!;
+    const total = first[first.length - 1]!;
+    const next = first.slice();
+    this.#first = first;
+    this.#unit = new Int32Array(total);
+    this.#at = new Int32Array(total);
+    for (const unit of side.units)
+      for (let i = 0; i < unit.words.length; i++) {
+        const place = next[unit.words[i]!]!++;
+        this.#unit[place] = unit.index;
+        this.#at[place] = i;
       }
-  return seen > 0 && model[side].document.language !== 'de';
-}
+  }
 
-function asWritten(model: DiffModel, term: string, side: 'base' | 'revision'): string {
-  const ids = term.split(' ').map((w) => model.vocabulary.id(w));
-  const { text } = model[side].document;
-  const units = [...model[side].units.filter((u) => !u.heading), ...model[side].units];
-  for (const unit of units)
-    for (let i = 0; i + ids.length <= unit.words.length; i++)
-      if (ids.every((id, k) => unit.words[i + k] === id))
-        return text.slice(unit.starts[i], unit.ends[i + ids.length - 1]).replace(/\s+/g, ' ');
-  return term;
+  occurs(term: string): boolean {
+    for (const _ of this.#of(term)) return true;
+    return false;
+  }
+
+  /** A word that is written with a capital inside sentences, wherever it stands. */
+  isName(term: string): boolean {
+    const id = this.vocabulary.id(term.split(' ')[0]!);
+    const known = this.#names.get(id) ?? (this.side.document.language !== 'de' && this.#isCapital(id));
+    this.#names.set(id, known);
+    return known;
+  }
+
+  /** A term as the text has it, outside headings if it can be. */
+  asWritten(term: string): string {
+    const { text } = this.side.document;
+    let found: string | undefined;
+    for (const { heading, start, end } of this.#of(term)) {
+      if (heading && found !== undefined) continue;
+      found = text.slice(start, end).replace(/\s+/g, ' ');
+      if (!heading) break;
+    }
+    return found ?? term;
+  }
+
+  *#of(term: string): Generator<{ heading: boolean; start: number; end: number }> {
+    const ids = term.split(' ').map((w) => this.vocabulary.id(w));
+    for (let p = this.#first[ids[0]!]!; p < this.#first[ids[0]! + 1]!; p++) {
+      const { words, starts, ends, heading } = this.side.units[this.#unit[p]!]!;
+      const i = this.#at[p]!;
+      if (ids.every((id, k) => words[i + k] === id))
+        yield { heading, start: starts[i]!, end: ends[i + ids.length - 1]! };
+    }
+  }
+
+  #isCapital(id: number): boolean {
+    const { text } = this.side.document;
+    const [from, to] = [this.#first[id]!, this.#first[id + 1]!];
+    for (let p = from; p < to; p++) {
+      const { starts, ends } = this.side.units[this.#unit[p]!]!;
+      const at = this.#at[p]!;
+      if (!/^\p{Lu}/u.test(text.slice(starts[at], ends[at]))) return false;
+    }
+    return to > from;
+  }
 }
 
 function answersDiffer(model: DiffModel, edit: Edit): boolean {
