@@ -53,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
       en: 'Write the changelog of all versions a policy has in git',
       tr: 'Metnin git’teki bütün sürümlerinin değişiklik listesini yaz',
     },
+    formats: async () => ['markdown', 'json'],
     load: () => import('./commands/changelog.ts'),
   },
   {

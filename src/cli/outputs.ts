@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
 import { REPORTERS } from '../report/index.ts';
-import type { Reporter } from '../report/reporter.ts';
+import { PLAIN, type Reporter, type Style } from '../report/reporter.ts';
 import type { Report } from '../report/types.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
 import { causeOf } from './read-input.ts';
-import { renderContext, type RenderSources } from './render.ts';
+import { renderContext, type RenderSources, styleFor } from './render.ts';
 
 export interface Destination<R = Reporter> {
   format: string;
@@ -71,6 +71,20 @@ export async function writeReport(
     if (format === 'github' && file === undefined && summary)
       await (await import('./step-summary.ts')).writeStepSummary(summary, report, rendering);
     await deliver(pieces, file, context);
+  }
+}
+
+/** Writes the text of each asked format; colours only where a person looks. */
+export async function writeTexts<R>(
+  all: readonly Destination<R>[],
+  textOf: (reporter: R, style: Style) => string | Promise<string>,
+  args: Args,
+  context: Context,
+): Promise<void> {
+  const { io } = context;
+  for (const { reporter, file } of all) {
+    const style = file === undefined ? await styleFor(io.stdout, args.flag('color'), io.env) : PLAIN;
+    await deliver([await textOf(reporter, style)], file, context);
   }
 }
 

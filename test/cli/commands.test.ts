@@ -43,11 +43,31 @@ describe('rules and explain', () => {
   test.each([
     [['explain', 'gdpr/retentoin'], 'policylint: no rule or change gdpr/retentoin; did you mean gdpr/retention?\n'],
     [['explain'], 'policylint: explain needs one rule or change id (policylint rules lists the rules)\n'],
+    [
+      ['explain', 'gdpr/retention', '-f', 'jsn'],
+      'policylint: unknown format jsn; did you mean json? (formats: text, json)\n',
+    ],
+    [['rules', 'gdrp'], 'policylint: no family of rules gdrp; did you mean gdpr?\n'],
+    [
+      ['rules', 'gdpr', 'nonsense', '-f', 'json'],
+      'policylint: no family of rules nonsense (policylint rules lists all)\n',
+    ],
     [['completion', 'fich'], 'policylint: completion is for bash, zsh and fish, not fich; did you mean fish?\n'],
     [['schema', 'confg'], 'policylint: no schema confg; did you mean config? (schemas: config, report, changelog)\n'],
   ])('%j', async (argv, stderr) => {
     expect(await cli(folder(), argv)).toEqual({ code: 2, stdout: '', stderr });
   });
+});
+
+test.each([
+  ['rules', 'suppression'],
+  ['explain', 'gdpr/retention'],
+])('%s writes to the files of its formats', async (...argv) => {
+  const cwd = folder();
+  const { code, stdout } = await cli(cwd, [...argv, '-f', 'json=out.json', '-f', 'text']);
+  expect(code).toBe(0);
+  expect(stdout).toBe((await cli(cwd, argv)).stdout);
+  expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe((await cli(cwd, [...argv, '-f', 'json'])).stdout);
 });
 
 describe('help', () => {

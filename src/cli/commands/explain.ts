@@ -1,23 +1,36 @@
 import { nearest } from '../../text/nearest.ts';
 import { CHANGES } from '../../diff/registry.ts';
+import type { ChangeRule } from '../../diff/types.ts';
 import { UserError } from '../../errors.ts';
 import { builtinPacks } from '../../packs/builtin.ts';
+import type { Style } from '../../report/reporter.ts';
+import type { RuleInfo } from '../../report/rule-info.ts';
+import { wrap } from '../../report/wrap.ts';
 import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { type ConceptExamples, explainChange, explainRule, type Explanation, type Part } from '../explanation.ts';
-import { styleFor } from '../render.ts';
+import { destinations, writeTexts } from '../outputs.ts';
 import { knownRules } from '../rule-list.ts';
+
+type ExplainReporter = (
+  about: RuleInfo | ChangeRule,
+  locale: Locale,
+  style: Style,
+  width: number,
+) => string | Promise<string>;
+
+const FORMATS: Readonly<Record<string, () => Promise<ExplainReporter>>> = {
+  text: async () => text,
+  json: async () => (about) => `${JSON.stringify(about, undefined, 2)}\n`,
+};
 
 /** `policylint explain RULE`: what a rule or a change means, why, by which article, with examples from its own file. */
 export async function run(args: Args, context: Context): Promise<number> {
-  const { io, locale } = context;
   const [id] = args.positionals;
   if (id === undefined || args.positionals.length > 1)
     throw new UserError('explain needs one rule or change id (policylint rules lists the rules)');
-  const format = args.list('format').at(-1) ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    throw new UserError(`explain has the formats text and json, not ${format}`);
+  const outputs = await destinations(args, 'text', FORMATS);
   const rules = await knownRules(args, context);
   const rule = rules.find((r) => r.id === id);
   const change = CHANGES.get(id);
@@ -27,15 +40,22 @@ export async function run(args: Args, context: Context): Promise<number> {
       `no rule or change ${id}${near ? `; did you mean ${near}?` : ' (policylint rules lists the rules)'}`,
     );
   }
-  if (format === 'json') {
-    await io.stdout.write(`${JSON.stringify(rule ?? change, undefined, 2)}\n`);
-    return 0;
-  }
-  const explanation = rule
-    ? explainRule(rule, locale, await examplesIn(locale))
-    : explainChange(change!, locale, (await builtinPacks([])).rules.sources ?? {});
-  await io.stdout.write(await printed(explanation, args, context));
+  const width = Math.min(context.io.stdout.columns ?? 80, 100) - 2;
+  await writeTexts(
+    outputs,
+    (reporter, style) => reporter(rule ?? change!, context.locale, style, width),
+    args,
+    context,
+  );
   return 0;
+}
+
+async function text(about: RuleInfo | ChangeRule, locale: Locale, style: Style, width: number): Promise<string> {
+  const explanation =
+    'mirror' in about
+      ? explainChange(about, locale, (await builtinPacks([])).rules.sources ?? {})
+      : explainRule(about, locale, await examplesIn(locale));
+  return printed(explanation, style, width);
 }
 
 async function examplesIn(locale: Locale): Promise<ConceptExamples> {
@@ -44,13 +64,10 @@ async function examplesIn(locale: Locale): Promise<ConceptExamples> {
   return { ...english, ...(await import('../../packs/generated/examples-tr.ts')).default };
 }
 
-async function printed({ id, title, parts }: Explanation, args: Args, { io }: Context): Promise<string> {
-  const style = await styleFor(io.stdout, args.flag('color'), io.env);
-  const { default: wrapAnsi } = await import('wrap-ansi');
-  const width = Math.min(io.stdout.columns ?? 80, 100) - 2;
+function printed({ id, title, parts }: Explanation, style: Style, width: number): string {
   let text = `${style.bold(id)}  ${title}`.trimEnd() + '\n';
   for (const part of parts) {
-    const lines = linesOf(part, (long) => wrapAnsi(long, width));
+    const lines = linesOf(part, (long) => wrap(long, width).join('\n'));
     text += `\n${style.underline(part.label)}\n${lines.replace(/^(?=.)/gm, '  ')}\n`;
   }
   return text;

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import { printable } from '../../report/escape.ts';
 import { type FactsDocument, factsDocument } from '../../report/facts/json.ts';
-import { PLAIN, type Style } from '../../report/reporter.ts';
+import type { Style } from '../../report/reporter.ts';
 import { VERSION } from '../../version.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
-import { deliver, destinations } from '../outputs.ts';
-import { styleFor } from '../render.ts';
+import { destinations, writeTexts } from '../outputs.ts';
 import { settingsOf } from '../settings.ts';
 
 type Documents = readonly (FactsDocument & { hash: string })[];
@@ -49,10 +48,7 @@ export async function run(args: Args, context: Context): Promise<number> {
       );
     }
   }
-  for (const { reporter, file } of outputs) {
-    const style = file === undefined ? await styleFor(context.io.stdout, args.flag('color'), context.io.env) : PLAIN;
-    await deliver([reporter(documents, settings.now, style)], file, context);
-  }
+  await writeTexts(outputs, (reporter, style) => reporter(documents, settings.now, style), args, context);
   return couldNotRun ? 2 : 0;
 }
 

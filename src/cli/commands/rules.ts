@@ -1,38 +1,59 @@
 import { UserError } from '../../errors.ts';
-import { localized } from '../../rules/engine.ts';
+import type { Style } from '../../report/reporter.ts';
+import type { RuleInfo } from '../../report/rule-info.ts';
 import { wordsOf } from '../../report/words.ts';
+import { type Locale, localized } from '../../rules/engine.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
-import { styleFor } from '../render.ts';
+import { destinations, writeTexts } from '../outputs.ts';
 import { knownRules } from '../rule-list.ts';
 
-/** `policylint rules`: every rule with its severity and title. */
+type RulesReporter = (rules: readonly RuleInfo[], locale: Locale, style: Style) => string;
+
+const FORMATS: Readonly<Record<string, () => Promise<RulesReporter>>> = {
+  text: async () => text,
+  json: async () => json,
+};
+
+/** `policylint rules [FAMILY]`: every rule with its severity and title. */
 export async function run(args: Args, context: Context): Promise<number> {
-  const { io, locale } = context;
-  const format = args.list('format').at(-1) ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UserError(`rules has the formats text and json, not ${format}`);
-  const wanted = args.positionals.map((p) => p.replace(/\/?\*?$/, '/'));
-  const rules = (await knownRules(args, context)).filter(
-    ({ id }) => wanted.length === 0 || wanted.some((family) => id.startsWith(family) || `${id}/` === family),
-  );
-  if (format === 'json') {
-    const shown = rules.map(({ id, severity, title, citations }) => ({
-      id,
-      severity,
-      title: localized(title, locale),
-      citations,
-    }));
-    await io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
-    return 0;
-  }
-  const style = await styleFor(io.stdout, args.flag('color'), io.env);
+  const outputs = await destinations(args, 'text', FORMATS);
+  const all = await knownRules(args, context);
+  const wanted = args.positionals.map((family) => family.replace(/\/?\*?$/, '/'));
+  const isOf = ({ id }: RuleInfo, family: string) => id.startsWith(family) || `${id}/` === family;
+  const unknown = wanted.findIndex((family) => !all.some((rule) => isOf(rule, family)));
+  if (unknown >= 0) throw noFamily(args.positionals[unknown]!, all);
+  const rules = wanted.length === 0 ? all : all.filter((rule) => wanted.some((family) => isOf(rule, family)));
+  await writeTexts(outputs, (reporter, style) => reporter(rules, context.locale, style), args, context);
+  return 0;
+}
+
+function noFamily(name: string, rules: readonly RuleInfo[]): UserError {
+  const families = new Set(rules.map(({ id }) => id.split('/')[0]!));
+  const hint = didYouMean(name, [...families, ...rules.map(({ id }) => id)]) || ' (policylint rules lists all)';
+  return new UserError(`no family of rules ${name}${hint}`);
+}
+
+function json(rules: readonly RuleInfo[], locale: Locale): string {
+  const shown = rules.map(({ id, severity, title, citations }) => ({
+    id,
+    severity,
+    title: localized(title, locale),
+    citations,
+  }));
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
+}
+
+function text(rules: readonly RuleInfo[], locale: Locale, style: Style): string {
   const words = wordsOf(locale);
   const width = Math.max(...rules.map((r) => r.id.length), 0);
-  for (const { id, severity, title, citations } of rules) {
-    const paint = severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
-    const cites = style.dim(citations.map((c) => c.cite).join(', '));
-    const line = `${id.padEnd(width)}  ${paint(words.severity[severity].padEnd(7))}  ${localized(title, locale)}  ${cites}`;
-    await io.stdout.write(`${line.trimEnd()}\n`);
-  }
-  return 0;
+  return rules
+    .map(({ id, severity, title, citations }) => {
+      const paint = severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
+      const cites = style.dim(citations.map((c) => c.cite).join(', '));
+      const line = `${id.padEnd(width)}  ${paint(words.severity[severity].padEnd(7))}  ${localized(title, locale)}  ${cites}`;
+      return `${line.trimEnd()}\n`;
+    })
+    .join('');
 }
