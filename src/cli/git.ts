@@ -43,12 +43,17 @@ export function asRevisionPath(name: string): { revision: string; path: string }
 /** Bytes of a file as it was at a revision; revision `''` is the index. */
 export async function readAtRevision(cwd: string, revision: string, path: string): Promise<Uint8Array> {
   if (revision.startsWith('-')) throw new UserError(`${revision} is not a revision`);
-  const inside = await run(cwd, ['rev-parse', '--is-inside-work-tree']);
-  if (inside.code !== 0) throw new UserError(`${revision}:${path}: this folder is in no git repository`);
+  await checkRepository(cwd, `${revision}:${path}`);
   if (revision !== '') await checkRevision(cwd, revision);
   const { code, stdout } = await run(cwd, ['cat-file', 'blob', `${revision}:${path}`]);
   if (code !== 0) throw new UserError(`${path} is not in ${revision === '' ? 'the index' : revision}`);
   return stdout;
+}
+
+/** Throws where there is no repository; `asked` is what needs one. */
+export async function checkRepository(cwd: string, asked: string): Promise<void> {
+  const { code } = await run(cwd, ['rev-parse', '--is-inside-work-tree']);
+  if (code !== 0) throw new UserError(`${asked}: this folder is in no git repository`);
 }
 
 /** Throws with the command that fetches it when a revision is not there. */

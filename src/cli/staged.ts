@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { git, readAtRevision } from './git.ts';
+import { checkRepository, git, readAtRevision } from './git.ts';
 import type { Input } from './inputs.ts';
 import { parseNameStatus } from './name-status.ts';
 
@@ -9,6 +9,7 @@ import { parseNameStatus } from './name-status.ts';
 export async function stagedPairs(paths: readonly string[], { io }: Context): Promise<[Input, Input][]> {
   const { cwd } = io;
   if (paths.length === 0) throw new UserError('diff --staged needs files: policylint diff --staged privacy.md');
+  await checkRepository(cwd, 'diff --staged');
   // Before the first commit everything is new.
   const born = await git(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']).then(
     () => true,

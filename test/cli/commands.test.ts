@@ -231,7 +231,18 @@ describe('--changed-since', () => {
     expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual(['b.md', 'new.md']);
     const unknown = await cli(cwd, ['.', '--changed-since', 'nowhere']);
     expect(unknown.code).toBe(2);
-    expect(unknown.stderr).toMatch(/^policylint: --changed-since: git knows no revision nowhere/);
+    expect(unknown.stderr).toBe('policylint: revision nowhere is not in this clone; run: git fetch --all\n');
+  });
+
+  test.each([
+    ['HEAD', '--changed-since: this folder is in no git repository'],
+    ['--output=x', '--changed-since needs a revision, not --output=x'],
+  ])('%s outside a repository', async (revision, told) => {
+    expect(await cli(folder({ 'a.md': POLICY }), ['.', `--changed-since=${revision}`])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `policylint: ${told}\n`,
+    });
   });
 });
 

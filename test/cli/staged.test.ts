@@ -70,6 +70,14 @@ test('before the first commit everything is new', async () => {
   });
 });
 
+test('outside a repository nothing is staged', async () => {
+  expect(await cli(folder({ 'privacy.md': CLEAN }), ['diff', '--staged', 'privacy.md'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'policylint: diff --staged: this folder is in no git repository\n',
+  });
+});
+
 test('no files, and several files in a format that holds one', async () => {
   const cwd = repository({ 'a.md': CLEAN, 'b.md': CLEAN });
   stage(cwd, 'a.md', LONGER);
