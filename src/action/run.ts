@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Configs } from '../cli/configs.ts';
 import { dayOf } from '../cli/settings.ts';
 import type { Io } from '../cli/io.ts';
+import { fitLines, writeStepSummary } from '../cli/step-summary.ts';
 import { UserError } from '../errors.ts';
 import { emptyReport } from '../report/summary.ts';
 import type { Locale } from '../rules/engine.ts';
@@ -15,7 +16,7 @@ import { type Changes, changesOf } from './git.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { DEFAULT_FILES, matching, matchingNames } from './select.ts';
 import { actionWords } from './words.ts';
-import { COMMENT_BYTES, fitLines, message, SUMMARY_BYTES, writeOutputs, writeSummary } from './workflow.ts';
+import { COMMENT_BYTES, message, writeOutputs } from './workflow.ts';
 
 /**
  * The GitHub Action: lints policies, on a pull request those it changes, and says what it changes in them.
@@ -127,7 +128,7 @@ async function publish(
   const changelog = changelogMarkdown(outcome, inputs.changeLevel, locale);
   const quiet = outcome.report.documents.length === 0 && changelog === '';
   const text = quiet && pull ? words.none : reportMarkdown(outcome, changelog, locale);
-  if (!quiet) await writeSummary(io.env, fitLines(text, SUMMARY_BYTES, words.cut));
+  if (!quiet) await writeStepSummary(io.env, text, words.cut);
   await writeOutputs(io.env, await outputsOf(io, outcome, changelog));
   if (pull && inputs.comment) {
     const ending = `\n\n${words.at(pull.head.slice(0, 12))}`;

@@ -19,22 +19,5 @@ export async function writeOutputs(env: Env, values: Record<string, string | num
   await appendFile(env.GITHUB_OUTPUT, lines.join(''));
 }
 
-/** GitHub drops a summary over 1 MiB as a whole. */
-export const SUMMARY_BYTES = 900_000;
 /** GitHub takes 65,536 characters in a comment. */
 export const COMMENT_BYTES = 60_000;
-
-/** Appends to the summary of the job. Never fails the run. */
-export async function writeSummary(env: Env, markdown: string): Promise<void> {
-  if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, `${markdown}\n`).catch(() => undefined);
-}
-
-/** Whole lines up to a limit in UTF-8 bytes; `more` tells how many were left out. */
-export function fitLines(markdown: string, limit: number, more: (lines: number) => string): string {
-  if (Buffer.byteLength(markdown) <= limit) return markdown;
-  const lines = markdown.split('\n');
-  let bytes = Buffer.byteLength(more(lines.length)) + 2;
-  let kept = 0;
-  while (kept < lines.length && (bytes += Buffer.byteLength(lines[kept]!) + 1) <= limit) kept++;
-  return `${lines.slice(0, kept).join('\n')}\n\n${more(lines.length - kept)}`;
-}

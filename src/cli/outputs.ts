@@ -67,9 +67,8 @@ export async function writeReport(
     const target = file === undefined ? context.io.stdout : undefined;
     const rendering = await renderContext(target, context, args.flag('color'), sources);
     const pieces = reporter(report, rendering);
-    const summary = context.io.env.GITHUB_STEP_SUMMARY;
-    if (format === 'github' && file === undefined && summary)
-      await (await import('./step-summary.ts')).writeStepSummary(summary, report, rendering);
+    if (format === 'github' && file === undefined)
+      await (await import('./step-summary.ts')).listRolledUp(context.io.env, report, rendering);
     await deliver(pieces, file, context);
   }
 }

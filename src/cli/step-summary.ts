@@ -4,21 +4,30 @@ import { markdown } from '../report/markdown.ts';
 import type { RenderContext } from '../report/reporter.ts';
 import type { Report } from '../report/types.ts';
 import { wordsOf } from '../report/words.ts';
+import type { Io } from './io.ts';
 
 /** GitHub takes 1 MiB a step and drops the whole summary when it is over. */
 const MOST_BYTES = 900_000;
 
-/** Where annotations were rolled up, lists everything in the job's summary. Never fails the run. */
-export async function writeStepSummary(file: string, report: Report, context: RenderContext): Promise<void> {
+/** Where annotations were rolled up, lists everything in the job's summary. */
+export async function listRolledUp(env: Io['env'], report: Report, context: RenderContext): Promise<void> {
   if (!isRolledUp(report)) return;
-  let text = '';
-  let bytes = 0;
-  let left = 0;
-  for (const piece of markdown(report, context)) {
-    bytes += Buffer.byteLength(piece);
-    if (bytes > MOST_BYTES) left++;
-    else text += piece;
-  }
-  if (left > 0) text += `\n… ${wordsOf(context.locale).more(left)}\n`;
-  await appendFile(file, `${text}\n`).catch(() => undefined);
+  const { more } = wordsOf(context.locale);
+  await writeStepSummary(env, [...markdown(report, context)].join(''), (lines) => `… ${more(lines)}`);
+}
+
+/** Appends to the summary of the job, where there is one; `more` tells how many lines were left out. Never fails the run. */
+export async function writeStepSummary(env: Io['env'], text: string, more: (lines: number) => string): Promise<void> {
+  const file = env.GITHUB_STEP_SUMMARY;
+  if (file) await appendFile(file, `${fitLines(text, MOST_BYTES, more)}\n`).catch(() => undefined);
+}
+
+/** Whole lines up to a limit in UTF-8 bytes; `more` tells how many were left out. */
+export function fitLines(markdown: string, limit: number, more: (lines: number) => string): string {
+  if (Buffer.byteLength(markdown) <= limit) return markdown;
+  const lines = markdown.split('\n');
+  let bytes = Buffer.byteLength(more(lines.length)) + 2;
+  let kept = 0;
+  while (kept < lines.length && (bytes += Buffer.byteLength(lines[kept]!) + 1) <= limit) kept++;
+  return `${lines.slice(0, kept).join('\n')}\n\n${more(lines.length - kept)}`;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitLines } from '../../src/action/workflow.ts';
+import { fitLines } from '../../src/cli/step-summary.ts';
 import { parseNameStatus } from '../../src/cli/name-status.ts';
 import { checkout } from './checkout.ts';
 import { action, pullRequestPayload, runnerEnv } from './harness.ts';
