@@ -36,6 +36,29 @@ describe('inline directives', () => {
     expect(result.suppressed).toBe(1);
   });
 
+  test('a range begins at its comment and ends at the first `enable` behind it that names its rule, or none', async () => {
+    const text = [
+      TITLE,
+      'Write to [COMPANY NAME].',
+      '<!-- policylint-enable draft/placeholder -->',
+      '<!-- policylint-disable draft/placeholder, date/missing -- filled in by the mail merge -->',
+      'Write to [COMPANY NAME].',
+      '<!-- policylint-enable date/missing -->',
+      'Write to [COMPANY NAME].',
+      '<!-- policylint-enable draft/placeholder -->',
+      'Write to [COMPANY NAME].',
+    ].join('\n\n');
+    const { findings, suppressed } = await lint(text, { laws: [] });
+    expect(findings.filter((f) => f.rule === 'draft/placeholder').map((f) => f.position.start.line)).toEqual([3, 17]);
+    expect(suppressed).toBe(2);
+  });
+
+  test('rules stand with commas or blanks between them, each once', async () => {
+    const text = `<!-- policylint-disable-file gdpr/complaint gdpr/purposes,gdpr/complaint -- told elsewhere -->\n\n${TITLE}\n\n${TEXT}\n`;
+    expect(shown(await linted(text))).toEqual([]);
+    expect((await linted(text)).suppressed).toBe(2);
+  });
+
   test('one that covers nothing is reported and leaves the finding', async () => {
     const result = await linted(`${TITLE}\n\n<!-- policylint-disable-next-line gdpr/complaint -- told -->\n${TEXT}\n`);
     expect(shown(result)).toEqual([
