@@ -205,15 +205,72 @@ describe('suppressions file', () => {
     );
   });
 
-  test('a broken file is one line', async () => {
-    const { cwd, lint } = setUp();
-    writeFileSync(join(cwd, 'policylint-suppressions.json'), '{"privacy.md": 3}');
-    expect(await lint()).toEqual({
+  test('more than were suppressed are all shown; fewer are pruned to what is left, and files that are gone with them', async () => {
+    const slot = 'Write to [COMPANY NAME].\n\n';
+    const cwd = folder({
+      'privacy.md': `${POLICY}\n${slot}${slot}`,
+      'other.md': POLICY,
+      '.policylintrc': 'laws: []\nrules: { date/*: off, contact/*: off }',
+    });
+    const lint = (...argv: string[]) => cli(cwd, ['-f', 'compact', 'privacy.md', ...argv]);
+    const file = ['--suppressions-location', 'known.json'];
+    const stored = () => JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'));
+    await lint(...file, '--suppress-all');
+    writeFileSync(join(cwd, 'known.json'), JSON.stringify({ ...stored(), 'gone.md': { 'date/stale': { count: 1 } } }));
+    expect(stored()['privacy.md']).toEqual({ 'draft/placeholder': { count: 2 } });
+    expect(await lint(...file)).toEqual({ code: 0, stdout: '', stderr: '' });
+
+    writeFileSync(join(cwd, 'privacy.md'), `${POLICY}\n${slot}${slot}${slot}`);
+    const more = await lint(...file);
+    expect([more.code, more.stdout.match(/^privacy\.md:\d+/gm)]).toEqual([
+      1,
+      ['privacy.md:5', 'privacy.md:7', 'privacy.md:9'],
+    ]);
+
+    writeFileSync(join(cwd, 'privacy.md'), `${POLICY}\n${slot}`);
+    const fewer = await lint(...file);
+    expect([fewer.code, fewer.stdout, fewer.stderr]).toEqual([
+      2,
+      '',
+      'policylint: known.json has entries that are no longer needed (privacy.md: draft/placeholder): run with --prune-suppressions\n',
+    ]);
+    expect((await lint(...file, '--prune-suppressions')).code).toBe(0);
+    expect(stored()).toEqual({ 'privacy.md': { 'draft/placeholder': { count: 1 } } });
+  });
+
+  test.each(['{"privacy.md": 3}', '[]', '{"privacy.md": {"gdpr/complaint": {"count": 0}}}'])(
+    'a broken file is one line: %s',
+    async (content) => {
+      const { cwd, lint } = setUp();
+      writeFileSync(join(cwd, 'policylint-suppressions.json'), content);
+      expect(await lint()).toEqual({
+        code: 2,
+        stdout: '',
+        stderr:
+          'policylint: policylint-suppressions.json: not a suppressions file ({ "file": { "rule": { "count": 1 } } })\n',
+      });
+    },
+  );
+
+  test.each([
+    [['--suppress-all', '--suppress-rule', 'gdpr/complaint'], '--suppress-all and --suppress-rule exclude each other'],
+    [['--prune-suppressions'], 'policylint-suppressions.json: no such file to prune'],
+    [['--suppressions-location', 'no.json'], 'no.json: no such file'],
+    [['-f', 'json-lines', '--ndjson', '--suppress-all'], '--ndjson and --resume do not go with suppressions'],
+  ])('%j is one clear line', async (argv, message) => {
+    const { cwd } = setUp();
+    expect(await cli(cwd, ['privacy.md', ...argv])).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'policylint: policylint-suppressions.json: not a suppressions file ({ "file": { "rule": { "count": 1 } } })\n',
+      stderr: `policylint: ${message}\n`,
     });
+  });
+
+  test('holds for json-lines as well', async () => {
+    const { cwd, lint } = setUp();
+    await lint('--suppress-all');
+    const { code, stdout } = await cli(cwd, ['-f', 'json-lines', 'privacy.md']);
+    expect([code, JSON.parse(stdout).suppressed]).toEqual([0, 2]);
   });
 });
 
