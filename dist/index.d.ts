@@ -683,7 +683,7 @@ export interface LintOptions {
 	/** The day called today, `YYYY-MM-DD`; without it no rule judges a date's age. */
 	now?: string;
 }
-/** Reads and analyses one policy. Texts are UTF-16 strings; see `readBytes` for files. */
+/** Reads and analyses one policy: what `lint`, `facts` and `diff` judge. */
 export declare function analyzeText(text: string, options?: LintOptions): Promise<CheckContext>;
 /**
  * Makes a pack of a rules folder of one's own: laws, concepts, rules, phrases and languages, as in `rules/`.
