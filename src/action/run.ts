@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Configs } from '../cli/configs.ts';
+import { USUAL_FILES } from '../cli/policy-names.ts';
 import { dayOf } from '../cli/settings.ts';
 import type { Io } from '../cli/io.ts';
 import { fitLines, writeStepSummary } from '../cli/step-summary.ts';
@@ -14,7 +15,7 @@ import { compare, type Engine, lintFiles } from './engine.ts';
 import { type PullRequest, pullRequestOf } from './event.ts';
 import { type Changes, changesOf } from './git.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
-import { DEFAULT_FILES, matching, matchingNames } from './select.ts';
+import { matching, matchingNames } from './select.ts';
 import { actionWords } from './words.ts';
 import { COMMENT_BYTES, message, writeOutputs } from './workflow.ts';
 
@@ -41,7 +42,7 @@ async function act(io: Io, inputs: Inputs, pull: PullRequest | undefined): Promi
     io.cwd,
   );
   const locale = inputs.locale ?? config.locale ?? 'en';
-  const globs = inputs.files.length > 0 ? inputs.files : config.files.length > 0 ? config.files : DEFAULT_FILES;
+  const globs = inputs.files.length > 0 ? inputs.files : config.files.length > 0 ? config.files : USUAL_FILES;
   const engine: Engine = { io, options: [...options, '--locale', locale] };
 
   const { changes, notCompared } = pull ? await reachable(io, pull) : { changes: undefined, notCompared: undefined };
@@ -87,7 +88,7 @@ async function reachable(
 }
 
 function nothing(pull: boolean, globs: readonly string[]): string {
-  const where = globs === DEFAULT_FILES ? 'names policies are usually given' : globs.join(' ');
+  const where = globs === USUAL_FILES ? 'names policies are usually given' : globs.join(' ');
   return pull
     ? `This pull request changes no policy (looked for ${where}; the input files names others).`
     : `No policy found (looked for ${where}; the input files names others). Is the repository checked out?`;

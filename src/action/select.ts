@@ -1,19 +1,5 @@
 import { EXTENSIONS } from '../cli/files.ts';
 
-// Words that names of policies hold, in the languages of the rules and around them.
-const NAMES = [
-  ...['privacy', 'gdpr', 'cookie', 'data-protection', 'data_protection', 'dataprotection', 'retention-policy'],
-  ...['gizlilik', 'kvkk', 'aydinlatma', 'aydınlatma', 'cerez', 'çerez', 'kisisel-veri', 'kişisel-veri'],
-  ...['datenschutz', 'dsgvo', 'confidentialite', 'confidentialité', 'rgpd', 'privacidad', 'privacidade'],
-  ...['privatum', 'sikdat', 'sīkdat', 'prywatnosci', 'prywatności', 'riservatezza', 'integritetspolicy'],
-];
-
-/** Policies as they are usually called: by their own name, or in a folder called so. */
-export const DEFAULT_FILES: readonly string[] = [
-  `**/*{${NAMES.join(',')}}*.{${EXTENSIONS.join(',')}}`,
-  `**/{privacy,gizlilik,kvkk,datenschutz,privacidad,confidentialite}{,-policy,-notice,_policy,_notice}/**/*.{${EXTENSIONS.join(',')}}`,
-];
-
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** Files of a folder that match, whatever the case, sorted, from the folder with `/`. */

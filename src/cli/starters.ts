@@ -1,4 +1,6 @@
 import type { Locale } from '../rules/engine.ts';
+import { EXTENSIONS } from './files.ts';
+import { POLICY_NAMES } from './policy-names.ts';
 
 const QUESTIONS = {
   en: {
@@ -36,7 +38,7 @@ export function hook(): string {
         name: policylint
         entry: npx --no-install policylint lint
         language: system
-        files: (?i)(privacy|gizlilik|kvkk|aydinlatma|cookie|cerez).*\\.(md|html?|txt)$
+        files: (?i)(${POLICY_NAMES.join('|')})[^/]*\\.(${EXTENSIONS.join('|')})$
         require_serial: true
 `;
 }

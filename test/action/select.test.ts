@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_FILES, matchingNames } from '../../src/action/select.ts';
+import { matchingNames } from '../../src/action/select.ts';
+import { USUAL_FILES } from '../../src/cli/policy-names.ts';
 
 test('policies are found by what they are usually called', async () => {
   const policies = [
@@ -26,5 +27,5 @@ test('policies are found by what they are usually called', async () => {
     'privacy-tools/README.md',
     'cookies/README.md',
   ];
-  expect(await matchingNames([...policies, ...others], DEFAULT_FILES)).toEqual(policies);
+  expect(await matchingNames([...policies, ...others], USUAL_FILES)).toEqual(policies);
 });

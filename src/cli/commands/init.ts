@@ -6,6 +6,7 @@ import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { readLines } from '../io.ts';
+import { USUAL_FILES } from '../policy-names.ts';
 import { causeOf } from '../read-input.ts';
 import { statOf } from '../files.ts';
 import { starter, starterName } from '../starter-policy.ts';
@@ -72,8 +73,7 @@ async function create(name: string, content: string, { io, locale }: Context): P
 /** Policies that are already here, else the name of one to start. */
 async function guessFiles(cwd: string, locale: Locale): Promise<string> {
   const { glob } = await import('tinyglobby');
-  const names = '*{privacy,gizlilik,kvkk,aydinlatma,cookie,cerez,datenschutz,confidentialite}*';
-  const found = await glob([`**/${names}.{md,html,txt,docx,pdf}`, `**/${names}/*.{md,html,txt}`], {
+  const found = await glob([...USUAL_FILES], {
     cwd,
     ignore: ['**/node_modules/**', '**/.git/**', '**/dist/**'],
     caseSensitiveMatch: false,
