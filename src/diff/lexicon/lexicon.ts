@@ -10,13 +10,13 @@ interface Tester {
 }
 
 const NONE: Tester = { exact: new Set(), stems: [], endings: [], parts: [] };
-const testers = new Map<string, Tester>();
+const testers: Record<string, Partial<Record<WordClass, Tester>>> = {};
 
 function tester(language: string, cls: WordClass): Tester {
   const lists = WORDS[language];
   if (!lists) return NONE;
-  const id = `${language}/${cls}`;
-  let known = testers.get(id);
+  const ofLanguage = (testers[language] ??= {});
+  let known = ofLanguage[cls];
   if (!known) {
     known = { exact: new Set(), stems: [], endings: [], parts: [] };
     for (const word of lists[cls].split(/\s+/).filter(Boolean)) {
@@ -28,7 +28,7 @@ function tester(language: string, cls: WordClass): Tester {
       else if (end) known.stems.push(core);
       else known.exact.add(core);
     }
-    testers.set(id, known);
+    ofLanguage[cls] = known;
   }
   return known;
 }
