@@ -1,3 +1,4 @@
+import { addressOf } from '../packs/citations.ts';
 import { profileKeysOf } from '../config/for-file.ts';
 import { EXAMPLES } from '../diff/change-examples.ts';
 import type { ChangeRule, Level } from '../diff/types.ts';
@@ -77,11 +78,7 @@ export function explainChange(
   sources: Readonly<Record<string, string>>,
 ): Explanation {
   const labels = labelsOf(locale);
-  const beginnings = Object.keys(sources).sort((a, b) => b.length - a.length);
-  const links = change.law.map((cite) => ({
-    cite,
-    url: sources[beginnings.find((beginning) => cite.startsWith(beginning)) ?? ''] ?? '',
-  }));
+  const links = change.law.map((cite) => ({ cite, url: addressOf(cite, sources) ?? '' }));
   const parts: Part[] = [
     { label: labels.level, kind: 'text', text: `${change.level}: ${LEVELS[locale][change.level]}` },
     { label: labels.says, kind: 'text', text: localized(change.summary, locale).replace('{of}', '') },

@@ -1,4 +1,5 @@
 import type { Span } from '../document/types.ts';
+import { addressOf, applicable } from '../packs/citations.ts';
 import type { Citation } from '../packs/types.ts';
 import { fill, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
@@ -119,24 +120,11 @@ function sideOf(side: DiffSide, span: Span | undefined): Side | null {
   };
 }
 
-const URLS: [prefix: string, url: string][] = [
-  ['GDPR', 'https://eur-lex.europa.eu/eli/reg/2016/679/oj'],
-  ['KVKK', 'https://www.mevzuat.gov.tr/mevzuat?MevzuatNo=6698&MevzuatTur=1&MevzuatTertip=5'],
-  ['Directive 2002/58/EC', 'https://eur-lex.europa.eu/eli/dir/2002/58/oj'],
-];
-
-/** Articles of the laws either version falls under, with the address the law's own table gives. */
+/** Articles of the laws either version falls under. */
 function citationsOf(law: readonly string[], model: DiffModel): Citation[] {
-  const laws = new Set([...model.base.context.laws, ...model.revision.context.laws]);
-  // The levels come from the GDPR: where a text says nothing of its law, that is what is cited.
-  if (laws.size === 0) laws.add('gdpr');
-  const known = new Map<string, string>();
-  for (const id of laws)
-    for (const r of model.revision.context.packs.rules.laws[id]?.requirements ?? [])
-      for (const c of r.citations) known.set(c.cite, c.url);
-  return law
-    .filter((cite) => (cite.startsWith('KVKK') ? laws.has('kvkk') : cite.startsWith('GDPR') ? laws.has('gdpr') : true))
-    .map((cite) => ({ cite, url: known.get(cite) ?? URLS.find(([p]) => cite.startsWith(p))?.[1] ?? '' }));
+  const { rules } = model.revision.context.packs;
+  const cited = law.map((cite) => ({ cite, url: addressOf(cite, rules.sources) ?? '' }));
+  return applicable(cited, [...model.base.context.laws, ...model.revision.context.laws], rules);
 }
 
 /** hash(id, path, section, anchor or both texts) and a counter: never line numbers, never localised text. */

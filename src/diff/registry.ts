@@ -18,13 +18,13 @@ type Row = [
 
 const IDENTITY = [GDPR('13(1)(a)'), KVKK('10(1)(a)')];
 const EXERCISE = [GDPR('12(2)'), GDPR('13(1)(a)'), KVKK('13(1)')];
-const PURPOSE = [GDPR('13(3)'), GDPR('13(1)(c)'), KVKK('10(1)(b)')];
+const PURPOSE = [GDPR('13(3)'), GDPR('13(1)(c)'), KVKK('10(1)(b)'), 'Aydınlatma Tebliği m. 5/1-b'];
 const BASIS = [GDPR('13(1)(c)'), KVKK('10(1)(ç)')];
 const RECIPIENT = [GDPR('13(1)(e)'), KVKK('10(1)(c)')];
 const TRANSFER = [GDPR('13(1)(f)'), KVKK('9')];
 const RETENTION = [GDPR('13(2)(a)'), KVKK('4(2)(d)')];
 const RIGHT = [GDPR('13(2)(b)'), KVKK('11(1)')];
-const COOKIE = ['Directive 2002/58/EC Art. 5(3)'];
+const COOKIE = ['Directive 2002/58/EC Art. 5(3)', KVKK('5(1)–(2), 10')];
 
 // One line per change id. `{…}` are arguments; `docs/changes.md` is generated from this table.
 // prettier-ignore
@@ -103,8 +103,8 @@ const ROWS: Row[] = [
   ['right-changed', 'right', 'changed', 'none', 'substantive', RIGHT, 'right-changed', 'What is said about rights changed: {old} → {new}', 'Haklar hakkında söylenen değişti: {old} → {new}', 'How rights can be exercised matters to everybody (WP260 ¶29).'],
   ['answer-time-lengthened', 'right', 'changed', 'longer', 'substantive', [GDPR('12(3)'), KVKK('13(2)')], 'answer-time-shortened', 'The time to answer requests grew from {old} to {new}', 'Başvuruları yanıtlama süresi {old} yerine {new} oldu (uzadı)', 'The law allows one month (GDPR), thirty days (KVKK).'],
   ['answer-time-shortened', 'right', 'changed', 'shorter', 'substantive', [GDPR('12(3)'), KVKK('13(2)')], 'answer-time-lengthened', 'The time to answer requests shrank from {old} to {new}', 'Başvuruları yanıtlama süresi {old} yerine {new} oldu (kısaldı)', 'Favourable to the person, to be listed.'],
-  ['consent-opt-out', 'consent', 'changed', 'weaker', 'material', [GDPR('4(11)'), GDPR('7'), KVKK('3(1)(a)')], 'consent-opt-in', 'Opt-in became opt-out: {old} → {new}', 'Önceden onay yerine itiraz usulü geldi: {old} → {new}', 'Silence is not consent.'],
-  ['consent-opt-in', 'consent', 'changed', 'stronger', 'substantive', [GDPR('4(11)'), GDPR('7'), KVKK('3(1)(a)')], 'consent-opt-out', 'Opt-out became opt-in: {old} → {new}', 'İtiraz usulü yerine önceden onay geldi: {old} → {new}', 'Favourable to the person, to be listed.'],
+  ['consent-opt-out', 'consent', 'changed', 'weaker', 'material', [GDPR('4(11)'), GDPR('7'), KVKK('5(1)')], 'consent-opt-in', 'Opt-in became opt-out: {old} → {new}', 'Önceden onay yerine itiraz usulü geldi: {old} → {new}', 'Silence is not consent.'],
+  ['consent-opt-in', 'consent', 'changed', 'stronger', 'substantive', [GDPR('4(11)'), GDPR('7'), KVKK('5(1)')], 'consent-opt-out', 'Opt-out became opt-in: {old} → {new}', 'İtiraz usulü yerine önceden onay geldi: {old} → {new}', 'Favourable to the person, to be listed.'],
   ['consent-added', 'consent', 'added', 'none', 'substantive', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-removed', 'What is said about consent was added: {new}', 'Rıza hakkında bilgi eklendi: {new}', 'Consent and its withdrawal must be told.'],
   ['consent-removed', 'consent', 'removed', 'none', 'material', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-added', 'What was said about consent was removed: {old}', 'Rıza hakkında bilgi kaldırıldı: {old}', 'People must be told that they can withdraw consent.'],
   ['consent-changed', 'consent', 'changed', 'none', 'material', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-changed', 'What is said about consent changed: {old} → {new}', 'Rıza hakkında söylenen değişti: {old} → {new}', 'People must be told how to withdraw consent.'],
@@ -117,8 +117,8 @@ const ROWS: Row[] = [
   ['automated-decision-changed', 'automated-decision', 'changed', 'none', 'substantive', [GDPR('13(2)(f)'), GDPR('22'), KVKK('11(1)(g)')], 'automated-decision-changed', 'What is said about automated decisions changed: {old} → {new}', 'Otomatik karar bilgisi değişti: {old} → {new}', 'If their scope is wider, people must be told.'],
   ['automated-decision-denial-removed', 'automated-decision', 'removed', 'reversed', 'material', [GDPR('13(2)(f)'), GDPR('22'), KVKK('11(1)(g)')], 'automated-decision-denial-added', 'The promise not to decide automatically was removed: {old}', 'Otomatik karar vermeme taahhüdü kaldırıldı: {old}', 'People relied on it.'],
   ['automated-decision-denial-added', 'automated-decision', 'added', 'reversed', 'substantive', [GDPR('13(2)(f)'), GDPR('22'), KVKK('11(1)(g)')], 'automated-decision-denial-removed', 'A promise not to decide automatically was added: {new}', 'Otomatik karar vermeme taahhüdü eklendi: {new}', 'Favourable to the person, to be listed.'],
-  ['children-age-raised', 'children', 'changed', 'higher', 'material', [GDPR('8')], 'children-age-lowered', 'The minimum age rose from {old} to {new}', 'Asgari yaş {old} yerine {new} oldu', 'It decides who may use the service and whose parents are asked.'],
-  ['children-age-lowered', 'children', 'changed', 'lower', 'material', [GDPR('8')], 'children-age-raised', 'The minimum age fell from {old} to {new}', 'Asgari yaş {old} yerine {new} oldu', 'It decides who may use the service and whose parents are asked.'],
+  ['children-age-raised', 'children', 'changed', 'higher', 'material', [GDPR('8')], 'children-age-lowered', 'The minimum age rose from {old} to {new}', 'Asgari yaş {old} yerine {new} oldu (yükseldi)', 'It decides who may use the service and whose parents are asked.'],
+  ['children-age-lowered', 'children', 'changed', 'lower', 'material', [GDPR('8')], 'children-age-raised', 'The minimum age fell from {old} to {new}', 'Asgari yaş {old} yerine {new} oldu (düştü)', 'It decides who may use the service and whose parents are asked.'],
   ['children-added', 'children', 'added', 'none', 'material', [GDPR('8')], 'children-removed', 'What is said about children was added: {new}', 'Çocuklar hakkında bilgi eklendi: {new}', 'Age and parental consent concern every family.'],
   ['children-removed', 'children', 'removed', 'none', 'material', [GDPR('8')], 'children-added', 'What was said about children was removed: {old}', 'Çocuklar hakkında bilgi kaldırıldı: {old}', 'Age and parental consent concern every family.'],
   ['children-changed', 'children', 'changed', 'none', 'material', [GDPR('8')], 'children-changed', 'What is said about children changed: {old} → {new}', 'Çocuklar hakkında söylenen değişti: {old} → {new}', 'Age and parental consent concern every family.'],

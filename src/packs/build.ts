@@ -1,5 +1,6 @@
 import { type LanguageSource, type PhraseSource, compileLanguage } from '../text/phrases/compile.ts';
 import type { CompiledLanguage, PhraseRole } from '../text/phrases/types.ts';
+import { addressOf } from './citations.ts';
 import { detectConcept } from './detect.ts';
 import { PackError } from './error.ts';
 import type { Act, Citation, Concept, DefectRule, Law, PhraseFile, PhraseLists, RulePack } from './types.ts';
@@ -21,7 +22,7 @@ export function buildRules(files: RuleFiles, known?: RulePack): RulePack {
     acts: {},
     sources: { ...known?.sources, ...sourcesOf(files) },
   };
-  const sources = longestFirst(pack.sources!);
+  const sources = pack.sources!;
   for (const [path, data] of files) {
     if (path.startsWith('concepts/')) for (const concept of data as Concept[]) pack.concepts[concept.id] = concept;
     else if (path.startsWith('laws/')) pack.laws[(data as Law).id] = withCitations(data as Law, sources, path);
@@ -55,8 +56,6 @@ function* detectPhrases(files: RuleFiles, languages: ReadonlySet<string>): Gener
   }
 }
 
-type Sources = readonly (readonly [beginning: string, url: string])[];
-
 /** Where citations stand: `sources.yaml` of the folder, and what the laws say themselves. */
 function sourcesOf(files: RuleFiles): Record<string, string> {
   const all: Record<string, string> = {};
@@ -64,23 +63,23 @@ function sourcesOf(files: RuleFiles): Record<string, string> {
   return Object.assign(all, files.get('sources.yaml'));
 }
 
-function longestFirst(sources: Readonly<Record<string, string>>): Sources {
-  return Object.entries(sources).sort(([a], [b]) => b.length - a.length);
-}
-
 /** Citations written as strings get the address of the source they begin with; the longest beginning wins. */
-function resolved(citations: readonly (Citation | string)[], sources: Sources, where: string): Citation[] {
+function resolved(
+  citations: readonly (Citation | string)[],
+  sources: Readonly<Record<string, string>>,
+  where: string,
+): Citation[] {
   return citations.map((citation) => {
     if (typeof citation !== 'string') return citation;
-    const source = sources.find(([beginning]) => citation.startsWith(beginning));
-    if (!source) throw new PackError(where, 'sources', `no source for the citation "${citation}"`);
-    return { cite: citation, url: source[1] };
+    const url = addressOf(citation, sources);
+    if (url === undefined) throw new PackError(where, 'sources', `no source for the citation "${citation}"`);
+    return { cite: citation, url };
   });
 }
 
 /** A law's own sources come before those of the folder. */
-function withCitations(law: Law, sources: Sources, path: string): Law {
-  const all = [...longestFirst(law.sources ?? {}), ...sources];
+function withCitations(law: Law, sources: Readonly<Record<string, string>>, path: string): Law {
+  const all = { ...sources, ...law.sources };
   return {
     ...law,
     groups: law.groups ?? {},

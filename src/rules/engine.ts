@@ -1,6 +1,8 @@
-import type { Document, Section, Span } from '../document/types.ts';
-import type { Citation, DefectRule, Law, Localized, Packs, Severity } from '../packs/types.ts';
+import type { Document, Span } from '../document/types.ts';
+import { applicable } from '../packs/citations.ts';
+import type { Citation, DefectRule, Localized, Severity } from '../packs/types.ts';
 import type { DocumentReport, Finding } from '../report/types.ts';
+import { firstWhere } from '../text/search.ts';
 import { fingerprint } from './fingerprint.ts';
 import { checks } from './checks/index.ts';
 import { applyDirectives, parseDirectives, ruleIds } from './directives.ts';
@@ -59,7 +61,7 @@ export function judge(context: CheckContext, options: JudgeOptions): DocumentRep
   const rendered = (list: readonly RawFinding[]): Finding[] =>
     withFingerprints(
       list
-        .map((finding) => render(finding, document, packs, judgedBy, options))
+        .map((finding) => render(finding, context, judgedBy, options))
         .filter((finding) => finding !== undefined)
         .sort(byPosition),
       document.path,
@@ -126,12 +128,12 @@ interface Texts {
 
 function render(
   raw: RawFinding,
-  document: Document,
-  packs: Packs,
+  context: CheckContext,
   judged: ReadonlyMap<string, JudgedRequirement>,
   options: JudgeOptions,
 ): Draft | undefined {
-  const texts = textsOf(raw, packs, judged, options.locale);
+  const { document } = context;
+  const texts = textsOf(raw, context, judged, options.locale);
   const section = sectionPath(document, raw.source);
   const severity = severityOf(raw.rule, section, options) ?? raw.severity ?? texts.severity;
   if (severity === 'off') return undefined;
@@ -153,7 +155,7 @@ function render(
 
 function textsOf(
   raw: RawFinding,
-  packs: Packs,
+  { packs, laws }: CheckContext,
   judged: ReadonlyMap<string, JudgedRequirement>,
   locale: Locale,
 ): Texts & { args: Record<string, string> } {
@@ -177,7 +179,7 @@ function textsOf(
     severity: defect.severities?.[raw.message ?? 'default'] ?? defect.severity,
     message: defect.messages[raw.message ?? 'default'] ?? Object.values(defect.messages)[0]!,
     help: defect.help,
-    citations: defect.citations,
+    citations: applicable(defect.citations, laws, packs.rules),
     args,
   };
 }
@@ -198,27 +200,11 @@ export function fill(text: Localized, args: Record<string, string>, locale: Loca
 }
 
 function sectionPath(document: Document, source: Span): string[] {
-  const headed = headedSections(document);
-  let from = 0;
-  let to = headed.length;
-  // A text of ten megabytes has as many findings as sections: to look at all sections for each would be quadratic.
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (document.blocks[headed[middle]!.heading]!.source.start > source.start) to = middle;
-    else from = middle + 1;
-  }
-  return headed[from - 1]?.path ?? [];
-}
-
-const headedByDocument = new WeakMap<Document, Section[]>();
-
-function headedSections(document: Document): Section[] {
-  let headed = headedByDocument.get(document);
-  if (!headed) {
-    headed = document.sections.filter(({ heading }) => heading >= 0);
-    headedByDocument.set(document, headed);
-  }
-  return headed;
+  const { sections, blocks } = document;
+  // All but the first, the root, have a heading. A text of ten megabytes has as many findings as sections: to look at
+  // all sections for each would be quadratic.
+  const behind = firstWhere(1, sections.length, (s) => blocks[sections[s]!.heading]!.source.start > source.start);
+  return sections[behind - 1]!.path;
 }
 
 /** Below the combining marks everything is composed already; normalising loads tables that a short run feels. */
@@ -237,8 +223,4 @@ function withFingerprints(drafts: readonly Draft[], path: string): Finding[] {
     seen.set(key, count);
     return { ...finding, fingerprint: fingerprint(`${key}\0${count}`) };
   });
-}
-
-export function findLaw(packs: Packs, id: string): Law | undefined {
-  return packs.rules.laws[id];
 }

@@ -1,11 +1,12 @@
 import type { Document, DocumentKind, Span } from '../document/types.ts';
 import type { Evidence, EvidenceIndex } from '../evidence/types.ts';
-import type { Condition, Law, Packs, Requirement, Severity } from '../packs/types.ts';
+import type { Condition, Law, Requirement, Severity } from '../packs/types.ts';
 import type { RequirementResult, RequirementStatus } from '../report/types.ts';
+import { placeOfAbsent } from './places.ts';
 import type { RawFinding } from './types.ts';
 
 /** Kinds of documents that must inform people: the requirements of the laws are judged on these. */
-const NOTICES: readonly DocumentKind[] = ['privacy-policy', 'kvkk-notice', 'cookie-policy'];
+export const NOTICES: readonly DocumentKind[] = ['privacy-policy', 'kvkk-notice', 'cookie-policy'];
 
 /** Documents that inform nobody of anything: every row is absent, none is missed. */
 const SILENT: readonly DocumentKind[] = ['not-a-policy', 'stub'];
@@ -73,7 +74,7 @@ export function holds(condition: Condition | string, evidence: EvidenceIndex): b
 }
 
 /** The sentence of a piece of evidence in the source; the whole block with its markup where it is the only sentence. */
-export function evidenceSpan(document: Document, sentenceIndex: number): Span {
+function evidenceSpan(document: Document, sentenceIndex: number): Span {
   const sentence = document.sentences[sentenceIndex]!;
   const block = document.blocks[sentence.block]!;
   const only = block.sentences[1] - block.sentences[0] === 1;
@@ -119,7 +120,7 @@ export function* requirementFindings(
         yield {
           rule: requirement.id,
           message: 'absent',
-          source: placeFor(document, requirement, evidence),
+          source: placeOfAbsent(document, evidence, ...requirement.concepts),
           severity: j.severity,
           anchor: '',
         };
@@ -132,7 +133,7 @@ export function* requirementFindings(
   for (const [group, rows] of missing)
     yield {
       ...asGroup(group, rows, 'absent'),
-      source: placeFor(document, rows[0]!.requirement, evidence),
+      source: placeOfAbsent(document, evidence, ...rows[0]!.requirement.concepts),
       severity: worst(rows.map((r) => r.severity)),
     };
   for (const [group, rows] of vague)
@@ -161,14 +162,3 @@ function worst(severities: readonly Severity[]): Severity {
 function vaguePlace(document: Document, judged: JudgedRequirement): Span {
   return evidenceSpan(document, judged.evidence[0]!.sentence);
 }
-
-/** A finding about something absent stands on the section where it belongs, else on the title. */
-function placeFor(document: Document, requirement: Requirement, evidence: EvidenceIndex): Span {
-  for (const concept of requirement.concepts) {
-    const section = evidence.sectionsAbout(concept)[0];
-    if (section !== undefined) return document.blocks[document.sections[section]!.heading]!.source;
-  }
-  const heading = document.blocks.find((b) => b.kind === 'heading') ?? document.blocks[0];
-  return heading?.source ?? { start: 0, end: 0 };
-}
-export type { Packs };

@@ -2,7 +2,7 @@ import type { Document } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { numberedHeadings, numbersIn } from './numbering.ts';
-import { textOf } from './support.ts';
+import { decoded, normalised, textOf } from './support.ts';
 
 /** References to places the text does not have: anchors, numbered sections, sections by their title, a date line. */
 export const brokenReference: Check = {
@@ -47,14 +47,6 @@ function* anchors(document: Document): Generator<RawFinding> {
     )
       continue;
     yield finding('anchor', link.url, link.source);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 
@@ -117,8 +109,8 @@ function* titles(document: Document): Generator<RawFinding> {
 }
 
 function wordsOf(title: string): string[] {
-  return fold(title)
-    .split(/[^\p{L}\p{N}]+/u)
+  return normalised(title)
+    .split(' ')
     .filter((word) => word.length > 1);
 }
 

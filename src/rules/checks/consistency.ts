@@ -1,6 +1,6 @@
 import type { CheckContext, Check, RawFinding } from '../types.ts';
 import { fold } from '../../text/fold.ts';
-import { textOf, wordCount } from './support.ts';
+import { lineOf, normalised, textOf, wordCount } from './support.ts';
 
 /** The promise, and what would break it; both are the rule's own phrases. */
 const EXCLUSIVE: readonly (readonly [promise: string, breach: string])[] = [
@@ -26,7 +26,7 @@ function* contradictions({ document, evidence }: CheckContext): Generator<RawFin
     if (!first) continue;
     const other = evidence.of(`consistency/contradiction#${breach}`).find((e) => e.sentence !== first.sentence);
     if (!other || isQualified(document.sentences[first.sentence + 1], document)) continue;
-    const line = String(document.position(document.sourceSpan(other.match)).start.line);
+    const line = lineOf(document, document.sourceSpan(other.match));
     yield {
       rule: 'consistency/contradiction',
       args: { text: shown(textOf(document, first.match)), line, other: shown(textOf(document, other.match)) },
@@ -67,13 +67,13 @@ function* names({ document }: CheckContext): Generator<RawFinding> {
       if (PER_REGION.test(fold(text))) return;
       const name = match[1]!.trim().replace(/,$/, '');
       const words = new Set(
-        fold(name)
-          .split(/[^\p{L}\p{N}]+/u)
+        normalised(name)
+          .split(' ')
           .filter((word) => word.length > 2),
       );
       const span = { start: block.start + match.index, end: block.start + match.index + name.length };
       const source = document.sourceSpan(span);
-      const line = String(document.position(source).start.line);
+      const line = lineOf(document, source);
       if (!first) first = { name, words, line };
       else if (words.size > 0 && first.words.size > 0 && ![...words].some((word) => first!.words.has(word))) {
         yield {

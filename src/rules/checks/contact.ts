@@ -1,10 +1,12 @@
 import type { FactType } from '../../facts/types.ts';
 import type { Entity } from '../../text/entities/types.ts';
 import { fold } from '../../text/fold.ts';
+import { placeOfAbsent } from '../places.ts';
+import { NOTICES } from '../requirements.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { invalidEmail } from './invalid-email.ts';
 import { obfuscatedEmail } from './obfuscated-email.ts';
-import { NOTICES, textOf, titleSpan } from './support.ts';
+import { textOf } from './support.ts';
 
 const CONTACT_LINK = /contact|iletisim|bize-ulas|kontakt|sazin|contacto|support|help-?center|basvuru|feedback|destek/;
 const CONTACT_WORDS =
@@ -31,11 +33,7 @@ export const contact: Check = {
     }
     yield* muster(context);
     if (isMissing(context)) {
-      const section = context.evidence.sectionsAbout('controller-contact')[0];
-      const source =
-        section === undefined
-          ? titleSpan(context.document)
-          : context.document.blocks[context.document.sections[section]!.heading]!.source;
+      const source = placeOfAbsent(context.document, context.evidence, 'controller-contact');
       yield { rule: 'contact/missing', source, anchor: '' };
     }
   },
@@ -44,9 +42,11 @@ export const contact: Check = {
 function isMissing(context: CheckContext): boolean {
   const { document, factsOf, evidence, packs } = context;
   if (!NOTICES.includes(context.kind)) return false;
-  // A law that asks for the controller's contact tells it with its article.
+  // A law that asks for the controller's contact, or for where to apply, tells it with its article.
   const told = context.laws.some((law) =>
-    packs.rules.laws[law]?.requirements.some((r) => r.concepts.includes('controller-contact')),
+    packs.rules.laws[law]?.requirements.some((r) =>
+      r.concepts.some((c) => c === 'controller-contact' || c === 'application-channels'),
+    ),
   );
   if (told || ['email', 'phone', 'postal-address', 'dpo'].some((type) => factsOf(type as FactType).length > 0))
     return false;

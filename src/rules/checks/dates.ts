@@ -1,7 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { isoDate } from '../../text/entities/dates.ts';
+import { titleSpan } from '../places.ts';
+import { NOTICES } from '../requirements.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { NOTICES, textOf, titleSpan, wordCount } from './support.ts';
+import { textOf, wordCount } from './support.ts';
 
 /** Three years: processing, recipients and law have changed since. */
 const STALE_MONTHS = 36;

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { titleOf } from '../../document/structure.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
-import { textOf, tokensOf, wordCount } from './support.ts';
+import { lineOf, normalised, textOf, tokensOf, wordCount } from './support.ts';
 
 /** Repeated paragraphs shorter than this are labels and formulas ("We keep it for two years."). */
 const PARAGRAPH_WORDS = 15;
@@ -25,7 +25,7 @@ export const duplicates: Check = {
           const key = normalised(textOf(document, block));
           const first = seen.get(key);
           if (first && !isListedApart(first, block)) {
-            const line = String(document.position(first.source).start.line);
+            const line = lineOf(document, first.source);
             yield {
               rule: 'structure/duplicate-text',
               args: { line, text: excerpt(document, block) },
@@ -55,7 +55,7 @@ function* sentences(document: Document, block: Block, seen: Map<string, Span>): 
       seen.set(key, sentence);
       continue;
     }
-    const line = String(document.position(document.sourceSpan(first)).start.line);
+    const line = lineOf(document, document.sourceSpan(first));
     yield {
       rule: 'structure/duplicate-text',
       message: 'sentence',
@@ -79,7 +79,7 @@ function* cells(document: Document, row: Block, seen: Map<string, Span>): Genera
       seen.set(key, cell);
       continue;
     }
-    const line = String(document.position(document.sourceSpan(first)).start.line);
+    const line = lineOf(document, document.sourceSpan(first));
     yield {
       rule: 'structure/duplicate-text',
       message: 'cell',
@@ -87,14 +87,6 @@ function* cells(document: Document, row: Block, seen: Map<string, Span>): Genera
       source: document.sourceSpan(cell),
     };
   }
-}
-
-const ASCII = /^[\0-\x7f]*$/;
-
-function normalised(text: string): string {
-  const folded = fold(text);
-  // Classes of all scripts cost several times those of one.
-  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function excerpt(document: Document, block: Block): string {
@@ -135,7 +127,7 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
         i > 0 && sections.length === 2 && repeated < PATTERN ? sections[0]!.heading : again ? section.heading - 1 : -1;
       if (first < 0 || told.has(section.heading)) continue;
       told.add(section.heading);
-      const line = String(document.position(document.blocks[first]!.source).start.line);
+      const line = lineOf(document, document.blocks[first]!.source);
       yield {
         rule: 'structure/duplicate-heading',
         args: { title: section.title, line },

@@ -2,7 +2,7 @@ import { test } from 'linkifyjs';
 import type { Block } from '../../document/types.ts';
 import type { Entity } from '../../text/entities/types.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { spanAt, textOf } from './support.ts';
+import { decoded, spanAt, textOf } from './support.ts';
 
 const LOCAL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}$/u;
 const DOMAIN = /^[\p{L}\p{N}.-]{1,253}/u;
@@ -91,13 +91,5 @@ function* mailto({ document, entities }: CheckContext): Generator<RawFinding> {
     const shown = entities.find((e) => e.name === 'email' && e.start >= link.text.start && e.end <= link.text.end);
     if (shown && shown.value !== address)
       yield { rule: 'contact/mailto-mismatch', args: { shown: shown.value, address }, source: link.source };
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

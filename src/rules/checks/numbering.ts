@@ -1,4 +1,4 @@
-import type { Document } from '../../document/types.ts';
+import type { Block, Document } from '../../document/types.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { textOf } from './support.ts';
 
@@ -34,13 +34,19 @@ export function numberOf(text: string): number[] | undefined {
   return match?.[1]!.split('.').map(Number);
 }
 
+/** The number of a block, in its text or as the marker of its list. */
+function pathOf(document: Document, block: Block): number[] | undefined {
+  return (
+    numberOf(textOf(document, block)) ??
+    (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined)
+  );
+}
+
 export function numberedHeadings(document: Document): Numbered[] {
   const result: Numbered[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'heading') continue;
-    const path =
-      numberOf(textOf(document, block)) ??
-      (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    const path = pathOf(document, block);
     if (path) result.push({ block: block.index, path });
   }
   return result;
@@ -82,9 +88,7 @@ function* inOrder({ document }: CheckContext, group: readonly Numbered[]): Gener
 export function numbersIn(document: Document): Set<string> {
   const numbers = new Set<string>();
   for (const block of document.blocks) {
-    const path =
-      numberOf(textOf(document, block)) ??
-      (block.marker ? numberOf(`${block.marker.replace(/[.)]?$/, '.')} x`) : undefined);
+    const path = pathOf(document, block);
     if (path) numbers.add(path.join('.'));
   }
   return numbers;

@@ -1,5 +1,6 @@
 import { detectConcept } from '../../packs/detect.ts';
 import type { DefectRule } from '../../packs/types.ts';
+import { firstWhere } from '../../text/search.ts';
 import { holds } from '../requirements.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
 import { wordCount } from './support.ts';
@@ -55,7 +56,7 @@ function* addresses(rule: DefectRule, context: CheckContext, told: ReadonlySet<n
   ];
   for (const place of places) {
     if (!rule.urls!.some((url) => isUnder(place.url, url))) continue;
-    const block = document.blocks.findLastIndex((b) => b.start <= place.at);
+    const block = firstWhere(0, document.blocks.length, (b) => document.blocks[b]!.start > place.at) - 1;
     if (seen.has(block)) continue;
     seen.add(block);
     yield {

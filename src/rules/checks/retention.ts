@@ -1,20 +1,17 @@
 import { fold } from '../../text/fold.ts';
 import type { Fact } from '../../facts/types.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { NOTICES, titleSpan } from './support.ts';
+import { placeOfAbsent } from '../places.ts';
+import { NOTICES } from '../requirements.ts';
+import { lineOf, normalised } from './support.ts';
 
 /** How long data are kept: not said at all, or said twice with different periods. Vague words are `retention/vague`'s phrases. */
 export const retention: Check = {
   rules: ['retention/missing', 'retention/conflict'],
   *run(context) {
     if (isMissing(context)) {
-      const section = context.evidence.sectionsAbout('retention')[0];
-      const heading = section === undefined ? -1 : context.document.sections[section]!.heading;
-      yield {
-        rule: 'retention/missing',
-        source: heading < 0 ? titleSpan(context.document) : context.document.blocks[heading]!.source,
-        anchor: '',
-      };
+      const source = placeOfAbsent(context.document, context.evidence, 'retention');
+      yield { rule: 'retention/missing', source, anchor: '' };
     }
     yield* conflicts(context);
   },
@@ -39,9 +36,7 @@ function* conflicts({ document, factsOf }: CheckContext): Generator<RawFinding> 
   const seen = new Map<string, Fact>();
   for (const fact of factsOf('retention')) {
     if (!fact.duration || !fact.subject) continue;
-    const subject = fold(fact.subject)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+    const subject = normalised(fact.subject);
     if (subject.split(' ').length < 2 || GENERAL.test(subject)) continue;
     const key = `${subject}|${fold(fact.start ?? '')}`;
     const first = seen.get(key);
@@ -51,7 +46,7 @@ function* conflicts({ document, factsOf }: CheckContext): Generator<RawFinding> 
       first.sentence !== fact.sentence &&
       months(first.duration!) !== months(fact.duration)
     ) {
-      const line = String(document.position(first.source).start.line);
+      const line = lineOf(document, first.source);
       yield {
         rule: 'retention/conflict',
         args: {

@@ -1,5 +1,5 @@
+import { titleSpan } from '../places.ts';
 import type { Check } from '../types.ts';
-import { titleSpan } from './support.ts';
 
 /** A file that holds no more than the promise of a policy; a text that is none at all never comes this far. */
 export const stub: Check = {

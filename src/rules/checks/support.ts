@@ -1,7 +1,6 @@
-import type { Block, Document, DocumentKind, Span } from '../../document/types.ts';
-
-/** Kinds of documents that tell people what happens with their data. */
-export const NOTICES: readonly DocumentKind[] = ['privacy-policy', 'kvkk-notice', 'cookie-policy'];
+import type { Block, Document, Span } from '../../document/types.ts';
+import { fold } from '../../text/fold.ts';
+import { firstWhere } from '../../text/search.ts';
 
 export function textOf(document: Document, span: Span): string {
   return document.text.slice(span.start, span.end);
@@ -14,39 +13,36 @@ export function wordCount(document: Document, block: Block): number {
 }
 
 /** Indexes `[first, last)` of a block's tokens. */
-export function tokensOf(document: Document, span: Span): [number, number] {
-  const from = firstAt(document.tokens.start, document.tokens.count, span.start);
-  return [from, firstAt(document.tokens.start, document.tokens.count, span.end)];
+export function tokensOf({ tokens }: Document, span: Span): [number, number] {
+  const firstAt = (offset: number) => firstWhere(0, tokens.count, (t) => tokens.start[t]! >= offset);
+  return [firstAt(span.start), firstAt(span.end)];
 }
 
-/** First index of an ascending array whose value is not below `value`. */
-function firstAt(values: Int32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The line a span of the source begins in, for messages that point at a second place. */
+export function lineOf(document: Document, source: Span): string {
+  return String(document.position(source).start.line);
 }
 
-/** Where a finding about the whole document stands: its title, else its first block. */
-export function titleSpan(document: Document): Span {
-  const heading = document.blocks.find((block) => block.kind === 'heading') ?? document.blocks[0];
-  return heading?.source ?? { start: 0, end: 0 };
-}
-
-/** Spans that hold a position, by binary search over spans in order that do not overlap. */
+/** The span that holds a position, of spans in order that do not overlap. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]!;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return span;
+  const span = spans[firstWhere(0, spans.length, (s) => spans[s]!.end > offset)];
+  return span && span.start <= offset ? span : undefined;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Folded words with one blank between them: how texts are compared. */
+export function normalised(text: string): string {
+  const folded = fold(text);
+  // Classes of all scripts cost several times those of one.
+  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The text of an address without its percent signs; as it is where they spell none. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
-  return undefined;
 }
