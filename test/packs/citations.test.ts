@@ -4,9 +4,12 @@ import { addressOf } from '../../src/packs/citations.ts';
 
 describe('the citations of a finding', () => {
   const cited = async (laws: string[]): Promise<Record<string, string[]>> => {
-    const { findings } = await lint('# Privacy policy\n\nDraft – for internal review only.\n\nYour data are kept by [COMPANY NAME].\n', {
-      laws,
-    });
+    const { findings } = await lint(
+      '# Privacy policy\n\nDraft – for internal review only.\n\nYour data are kept by [COMPANY NAME].\n',
+      {
+        laws,
+      },
+    );
     const own = findings.filter((finding) => finding.rule.startsWith('draft/'));
     return Object.fromEntries(own.map((finding) => [finding.rule, finding.citations.map((c) => c.cite)]));
   };
