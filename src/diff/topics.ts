@@ -1,4 +1,6 @@
 import type { Evidence } from '../evidence/types.ts';
+import type { Fact } from '../facts/types.ts';
+import { wordsOf } from './detect/regions.ts';
 import type { Group } from './align/types.ts';
 import { diffWordIds } from './align/words.ts';
 import type { Edit } from './edits.ts';
@@ -29,6 +31,26 @@ const HINTS = new Set([
   'definitions',
 ]);
 
+/** What a sentence says of these it is about, wherever it stands. */
+const TELLING = new Set([
+  'recipients',
+  'third-country-transfer',
+  'transfer-abroad',
+  'retention',
+  'automated-decisions',
+  'children',
+  'data-source',
+  'complaint',
+  'board-complaint',
+  'cookies',
+  'dpo-contact',
+  'representative',
+]);
+/** Sentences about something else touch these as well: they count where nothing is said of the heading's topic. */
+const SUGGESTING = new Set(['purposes', 'data-categories', 'change-notification', 'security']);
+/** Share of its weight a heading keeps over a sentence that says itself what it is about. */
+const OVERRULED = 0.25;
+
 const OWN_HEADING = 0.8;
 const OWN_COMMON_HEADING = 0.3;
 const HEADING_ABOVE = 0.25;
@@ -41,6 +63,18 @@ const STRONG = 1.3;
 const NEAR = 0.45;
 /** Below this nothing really speaks for a topic. */
 const ENOUGH = 0.25;
+
+/** A concept that is a subject of sentences: no condition of a rule, and none a single rule keeps to itself. */
+function isSubject(concept: string): boolean {
+  return !TRIGGERS.has(concept) && !concept.includes('#');
+}
+
+/** Whether what a passage says itself speaks against what the heading above it is about. */
+interface OwnWords {
+  overrules(heading: Topic): boolean;
+  /** What the sentence only says because of the heading, or says of everything under such a heading. */
+  isBorrowed(evidence: Evidence, topic: Topic): boolean;
+}
 
 export class TopicFinder {
   #cache = new Map<Region, Topic>();
@@ -63,14 +97,16 @@ export class TopicFinder {
   scores(region: Region): [Topic, number][] {
     const scores = new Map<Topic, number>();
     const add = (topic: Topic, weight: number) => scores.set(topic, (scores.get(topic) ?? 0) + weight);
-    this.#evidence(region, add);
+    const told = this.#ownWords(region);
+    this.#evidence(region, told, add);
     const sides: [DiffSide, Unit[], Int32Array][] = [
       [this.model.base, region.base, this.#leads.base],
       [this.model.revision, region.revision, this.#leads.revision],
     ];
     const present = sides.filter(([, units]) => units.length > 0);
     for (const [side, units, leads] of present) {
-      for (const [topic, weight] of this.#section(side, units[0]!.section)) add(topic, weight / present.length);
+      for (const [topic, weight] of this.#section(side, units[0]!.section))
+        add(topic, (weight * (told.overrules(topic) ? OVERRULED : 1)) / present.length);
       const lead0 = side.units[leads[units[0]!.index]!];
       let lead = lead0;
       for (let weight = LEAD; lead && weight > 0.1; weight /= 2, lead = side.units[leads[lead.index]!])
@@ -81,6 +117,51 @@ export class TopicFinder {
       if (isBareName(side, units) && siblingsAreRecipients(side, units[0]!)) add('recipient', 1.5 / present.length);
     }
     return [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
+  #ownWords(region: Region): OwnWords {
+    const telling = new Set<number>();
+    const suggesting = new Set<number>();
+    const beyondSecurity = new Set<number>();
+    const guarding = new Set<Evidence>();
+    const own = new Set<Topic>();
+    const heard = new Set<Topic>();
+    for (const side of [this.model.base, this.model.revision])
+      for (const unit of side === this.model.base ? region.base : region.revision) {
+        const key = side === this.model.base ? unit.index : -1 - unit.index;
+        const facts = side.facts.get(unit.index) ?? [];
+        if (facts.some((f) => f.type === 'country')) own.add('transfer');
+        for (const e of side.evidence.get(unit.index) ?? []) {
+          if (!isSubject(e.concept)) continue;
+          const topic = this.topic(e.concept);
+          heard.add(topic);
+          if (e.headed) continue;
+          own.add(topic);
+          if (e.strength !== 'strong' && e.concept !== 'change-notification') continue;
+          if (TELLING.has(e.concept)) telling.add(key);
+          if (!SUGGESTING.has(e.concept) || e.polarity !== 'affirmed') continue;
+          suggesting.add(key);
+          if (this.#isBeyondSecurity(e, side, facts)) beyondSecurity.add(key);
+          else if (this.#section(side, unit.section).some(([topic]) => topic === 'security')) guarding.add(e);
+        }
+      }
+    const half = Math.max(region.base.length, region.revision.length) / 2;
+    const overrules = (heading: Topic): boolean => {
+      if (own.has(heading)) return false;
+      if (telling.size >= half) return true;
+      if (heard.has(heading)) return false;
+      const said = heading === 'security' ? beyondSecurity : suggesting;
+      return new Set([...telling, ...said]).size >= half;
+    };
+    return { overrules, isBorrowed: (e, topic) => guarding.has(e) || (e.headed && overrules(topic)) };
+  }
+
+  /** Measures of security have a purpose and touch data as well: "to protect your data", "every session is recorded". */
+  #isBeyondSecurity(e: Evidence, side: DiffSide, facts: readonly Fact[]): boolean {
+    if (e.concept === 'data-categories') return facts.some((f) => f.type === 'data-category');
+    const { text, blocks, sentences } = side.document;
+    const { language } = blocks[sentences[e.sentence]!.block]!;
+    return !wordsOf(text.slice(e.match.start, e.match.end)).some((w) => isWord(w, 'protective', language));
   }
 
   #best(region: Region): Topic {
@@ -119,7 +200,7 @@ export class TopicFinder {
   #leadTopics(evidence: readonly Evidence[]): Map<Topic, number> {
     const shares = new Map<Topic, number>();
     for (const e of evidence) {
-      if (TRIGGERS.has(e.concept)) continue;
+      if (!isSubject(e.concept)) continue;
       const topic = this.topic(e.concept);
       shares.set(topic, Math.max(shares.get(topic) ?? 0, COMMON.has(e.concept) ? COMMON_SHARE : 1));
     }
@@ -135,14 +216,14 @@ export class TopicFinder {
   }
 
   #topicsOf(evidence: readonly Evidence[]): Topic[] {
-    return evidence.filter((e) => !TRIGGERS.has(e.concept)).map((e) => this.topic(e.concept));
+    return evidence.filter((e) => isSubject(e.concept)).map((e) => this.topic(e.concept));
   }
 
   topic(concept: string): Topic {
     return (this.model.revision.context.packs.rules.concepts[concept]?.topic ?? 'text') as Topic;
   }
 
-  #evidence(region: Region, add: (topic: Topic, weight: number) => void): void {
+  #evidence(region: Region, told: OwnWords, add: (topic: Topic, weight: number) => void): void {
     const units = Math.max(1, Math.max(region.base.length, region.revision.length));
     const left = evidenceOf(this.model.base, region.base);
     const right = evidenceOf(this.model.revision, region.revision);
@@ -153,11 +234,16 @@ export class TopicFinder {
       [right, left, touched?.revision],
     ] as const) {
       const perUnit = new Map<string, { topic: Topic; weight: number }>();
+      const alone = (e: Evidence) =>
+        e.concept === 'change-notification' &&
+        evidence.every((o) => o.sentence !== e.sentence || o === e || !isSubject(o.concept));
       for (const e of evidence) {
-        if (TRIGGERS.has(e.concept)) continue;
+        if (!isSubject(e.concept)) continue;
         const topic = this.topic(e.concept);
-        let weight = (e.strength === 'strong' ? STRONG : NEAR) * (this.#rarity.get(e.concept) ?? 1);
-        if (COMMON.has(e.concept) && !this.#isItem(e, evidence === left ? 'base' : 'revision')) weight *= 0.6;
+        let weight =
+          (e.strength === 'strong' && !told.isBorrowed(e, topic) ? STRONG : NEAR) * (this.#rarity.get(e.concept) ?? 1);
+        if (COMMON.has(e.concept) && !alone(e) && !this.#isItem(e, evidence === left ? 'base' : 'revision'))
+          weight *= 0.6;
         // What a sentence cites says less than what it is about.
         if (HINTS.has(e.concept) || topic === 'citation') weight *= topic === 'citation' ? 0.3 : 0.5;
         if (spans) {
@@ -187,7 +273,7 @@ export class TopicFinder {
 
   #sectionTopics(side: DiffSide, section: number): [Topic, number][] {
     const { evidence, document } = side.context;
-    const topics = [...evidence.topics(section)].filter((c) => !TRIGGERS.has(c));
+    const topics = [...evidence.topics(section)].filter(isSubject);
     const own = evidence.ownTopics(section);
     const above = document.sections[section]!.parent;
     const isTitle = (concept: string) =>

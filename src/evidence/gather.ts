@@ -105,6 +105,7 @@ class Gatherer {
       const evidence = this.#toEvidence(f, sentence, window, matcher);
       const known = best.get(f.concept);
       if (!known || rank(evidence) > rank(known)) best.set(f.concept, evidence);
+      else if (rank(evidence) === rank(known)) known.headed &&= evidence.headed;
     }
     this.#evidence.push(...best.values());
   }
@@ -124,6 +125,7 @@ class Gatherer {
       strength: found.role === 'near' ? 'near' : 'strong',
       polarity: denied ? 'denied' : 'affirmed',
       phrase: matcher.phrase(match.use),
+      headed: found.role === 'headed',
     };
   }
 

@@ -12,6 +12,8 @@ export interface Evidence {
   polarity: 'affirmed' | 'denied';
   /** The phrase as its author wrote it. */
   phrase: string;
+  /** The sentence says it only under a heading about the concept; elsewhere its words would not count. */
+  headed: boolean;
 }
 
 /** Evidence of a document by concept, in reading order, and the topics its sections are about. */

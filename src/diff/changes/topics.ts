@@ -65,16 +65,30 @@ function regionChanges(
   const topic = topics.topicOf(region);
   const all = region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0;
   const told = changes.some((c) => changeRule(c.id).topic === topic) || (topic === 'text' && changes.length > 0);
-  if (!all && !told) changes.push(changeOver(model, idOf(topic, region, model), region));
+  if (!all && !told) changes.push(changeOver(model, idOf(topic, region, model, topics), region));
   return { changes, explained: all };
 }
 
 /** The id of a topic for what happened to a region: with a direction where the words show one. */
-function idOf(topic: Topic, region: Region, model: DiffModel): string {
-  if (region.kind !== 'changed') return `${topic}-${region.kind}`;
+function idOf(topic: Topic, region: Region, model: DiffModel, topics: TopicFinder): string {
+  if (region.kind !== 'changed')
+    return isOnlyDenied(topic, region, model, topics) ? deniedId(topic, region.kind) : `${topic}-${region.kind}`;
   const direction = directionOf(region, topic, model);
   const id = `${topic}-${direction}`;
   return CHANGES.has(id) ? id : `${topic}-changed`;
+}
+
+/** A promise not to do it is all the passage says of its topic. */
+function isOnlyDenied(topic: Topic, region: Region, model: DiffModel, topics: TopicFinder): boolean {
+  const said = [...evidenceOf(model.base, region.base), ...evidenceOf(model.revision, region.revision)].filter(
+    (e) => e.strength === 'strong' && topics.topic(e.concept) === topic,
+  );
+  return said.length > 0 && said.every((e) => e.polarity === 'denied') && CHANGES.has(`${topic}-denial-${region.kind}`);
+}
+
+/** Given once more it is a promise; dropped where another passage still gives it, nothing is lost but text. */
+function deniedId(topic: Topic, kind: 'added' | 'removed'): string {
+  return kind === 'added' ? `${topic}-denial-added` : 'text-removed';
 }
 
 function directionOf(region: Region, topic: Topic, model: DiffModel): string {

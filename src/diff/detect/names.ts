@@ -1,5 +1,5 @@
 import { changedRuns } from '../edits.ts';
-import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
+import { evidenceOf, factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Fact, FactType } from '../../facts/types.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
@@ -55,9 +55,16 @@ function named(
 
 const IDENTITY = new Set(['contact', 'controller', 'dpo', 'representative']);
 
+/** The passage itself says so, wherever it stands. */
+function namesRecipients(region: Region, model: DiffModel): boolean {
+  return [...evidenceOf(model.base, region.base), ...evidenceOf(model.revision, region.revision)].some(
+    (e) => e.concept === 'recipients' && e.strength === 'strong' && e.polarity === 'affirmed' && !e.headed,
+  );
+}
+
 /** Named recipients added, removed, replaced; companies in an address block are no recipients. */
 export const recipients: Detector = (region, model, topics) =>
-  IDENTITY.has(topics.topicOf(region))
+  IDENTITY.has(topics.topicOf(region)) && !namesRecipients(region, model)
     ? undefined
     : (unknownName(region, model) ??
       named(region, model, 'recipient', {

@@ -21,6 +21,8 @@ export interface WordLists {
   optOut: string;
   /** Last words of what introduces a list of purposes: "We use your data to:". */
   purposeLead: string;
+  /** What measures of security are for: "to protect your data". */
+  protective: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -39,6 +41,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'opt-in consent* agree* permission*',
     optOut: 'opt-out opt object* unsubscrib* disabl*',
     purposeLead: 'to purposes for purpose reasons',
+    protective: 'protect* secur* safeguard* prevent* detect*',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -53,6 +56,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'onay* riza* izin*',
     optOut: 'itiraz* vazgec* abonelikten reddet*',
     purposeLead: 'amac* nedenlerle sebeplerle',
+    protective: 'koru* guven* onle* engelle*',
   },
   de: {
     function:
@@ -67,6 +71,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'einwillig* zustimm* erlaubnis*',
     optOut: 'widersprech* widerspruch* abmeld* abbestell*',
     purposeLead: 'zweck* um zu fur',
+    protective: 'schutz* sicher* abwehr* verhinder* vermeid*',
   },
   fr: {
     function:
@@ -81,6 +86,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'consent* accord* autoris*',
     optOut: 'oppos* desabonn* refus* retrait',
     purposeLead: 'pour fins a finalites afin',
+    protective: 'proteg* protection* secur* garanti* prevenir empecher',
   },
   es: {
     function:
@@ -95,6 +101,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'consent* acepta* permis*',
     optOut: 'opon* oposic* cancelar* rechaz*',
     purposeLead: 'para fines finalidad* propositos',
+    protective: 'proteg* protec* segur* garantizar prevenir evitar impedir',
   },
   lv: {
     function:
@@ -109,6 +116,7 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'piekris*',
     optOut: 'iebil* atteik* atteikt*',
     purposeLead: 'noluk* merk* lai',
+    protective: 'aizsarg* dros* noverst* noversan*',
   },
   pl: {
     function:
@@ -123,5 +131,6 @@ export const WORDS: Record<string, WordLists> = {
     optIn: 'zgod* zezwol*',
     optOut: 'sprzeciw* rezygn* wypis*',
     purposeLead: 'cel* aby zeby',
+    protective: 'chron* ochron* zabezpiecz* bezpieczen* zapobieg*',
   },
 };
