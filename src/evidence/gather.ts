@@ -211,7 +211,7 @@ function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): 
   const [before, after] = matcher.language.negationReach;
   const from = Math.max(match.first - before, match.first >= window.own ? window.own : 0, 0);
   const to = Math.min(match.last + after, window.words.length);
-  for (let at = from; at < to; at++) if (matcher.isNegator(window.words[at]!)) return true;
+  for (let at = from; at < to; at++) if (matcher.negatesAt(window.words, at)) return true;
   return false;
 }
 

@@ -11,8 +11,11 @@ export interface LanguageSource {
   common?: string[];
   negators?: string[];
   elisions?: string[];
-  /** Words in front of a phrase and behind it in which a negator denies it; a verb-final language looks behind. */
-  negation?: { before?: number; after?: number };
+  /**
+   * Words in front of a phrase and behind it in which a negator denies it; a verb-final language looks behind. Right in
+   * front of one of `except` a negator denies nothing ("not only", "not limited to").
+   */
+  negation?: { before?: number; after?: number; except?: string[] };
   durations?: { units: Record<string, string[]>; numbers?: Record<string, number> };
 }
 
@@ -64,9 +67,10 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
       (anchors[cls] ??= []).push(id);
     }
   }
-  const negators = (source.negators ?? []).flatMap((word) =>
-    parsePhrase(word, sets).map((parts) => classes.intern(parts[0]!.steps[0]!)),
-  );
+  const wordClasses = (words: readonly string[] = []) =>
+    words.flatMap((word) => parsePhrase(word, sets).map((parts) => classes.intern(parts[0]!.steps[0]!)));
+  const negators = wordClasses(source.negators);
+  const negatorExceptions = wordClasses(source.negation?.except);
   const units: CompiledLanguage['units'] = {};
   for (const [unit, words] of Object.entries(source.durations?.units ?? {}))
     for (const word of words) units[fold(word)] = [1, unit];
@@ -81,6 +85,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     anchors: packed(anchors),
     classCount: classes.count,
     negators,
+    negatorExceptions,
     elisions: source.elisions ?? [],
     negationReach: [source.negation?.before ?? 6, source.negation?.after ?? 0],
     units,

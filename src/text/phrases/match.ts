@@ -7,6 +7,8 @@ interface WordInfo {
   classes: readonly number[];
   patterns: readonly number[];
   negates: boolean;
+  /** A negator right in front of it denies nothing. */
+  spares: boolean;
 }
 
 /** An entity over tokens `[at, end)`; `name` is one of `ENTITY_NAMES`. */
@@ -33,7 +35,7 @@ export interface Window {
 }
 
 const NO_NUMBERS: readonly number[] = [];
-const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_NUMBERS, negates: false };
+const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_NUMBERS, negates: false, spares: false };
 const MAX_CACHED_WORDS = 200_000;
 const MAX_ENTITY_TOKENS = 12;
 /** Attempts one anchor may cost; only text made to be slow comes near it. */
@@ -46,6 +48,7 @@ export class PhraseMatcher {
   #entityClasses: ReadonlyMap<string, readonly number[]>;
   #budget = 0;
   readonly #negators: ReadonlySet<number>;
+  readonly #spared: ReadonlySet<number>;
   readonly #entityClassIds: ReadonlySet<number>;
   readonly #packed: readonly string[];
   /** Patterns tried so far. */
@@ -60,6 +63,7 @@ export class PhraseMatcher {
     this.language = language;
     this.#entityClasses = new Map(Object.entries(language.entities));
     this.#negators = new Set(language.negators);
+    this.#spared = new Set(language.negatorExceptions);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
     this.#packed = language.patterns.split('\n');
     this.#uses = language.uses.split('\n');
@@ -93,8 +97,9 @@ export class PhraseMatcher {
     return this.#entityClasses.get(name) ?? NO_NUMBERS;
   }
 
-  isNegator(info: WordInfo): boolean {
-    return info.negates;
+  /** Whether the word at a position denies what stands about it. */
+  negatesAt(words: readonly WordInfo[], at: number): boolean {
+    return words[at]!.negates && words[at + 1]?.spares !== true;
   }
 
   #lookUp(word: string): WordInfo {
@@ -109,7 +114,12 @@ export class PhraseMatcher {
     const { anchors } = this.language;
     const unique = [...new Set(classes)];
     const patterns = unique.flatMap((c) => unpackNumbers(anchors[c] ?? ''));
-    return { classes: unique, patterns, negates: unique.some((c) => this.#negators.has(c)) };
+    return {
+      classes: unique,
+      patterns,
+      negates: unique.some((c) => this.#negators.has(c)),
+      spares: unique.some((c) => this.#spared.has(c)),
+    };
   }
 
   #collect(word: string, classes: number[]): void {

@@ -67,6 +67,8 @@ export interface CompiledLanguage {
   classCount: number;
   /** Words that turn a statement into its denial ("not", "never", "nicht"), as classes of the vocabulary. */
   negators: number[];
+  /** Classes of the words right in front of which a negator denies nothing ("not only", "not limited to"). */
+  negatorExceptions: number[];
   /** Words in front of a match and behind it in which a negator still speaks of it. */
   negationReach: [before: number, after: number];
   /** Words that lose their vowel before another ("l'", "d'"), without the apostrophe: what follows is a word of its own. */
