@@ -9,7 +9,7 @@ import { align } from './align/align.ts';
 import { dateChanges, withoutNewDate } from './changes/date.ts';
 import { editorialEdits, headingChanges, moves } from './changes/structure.ts';
 import { termChanges } from './changes/terms.ts';
-import { topicChanges } from './changes/topics.ts';
+import { contentChanges } from './changes/content.ts';
 import { toEdits } from './edits.ts';
 import { findingChanges, findingsOf } from './findings.ts';
 import { clip, toSide, unitsIn, type DiffModel, type DiffSide, type TopicChanges } from './model.ts';
@@ -23,7 +23,7 @@ export interface DiffContextsOptions {
 }
 
 /** Topics in order of precedence: each takes the edits it explains from those behind it. */
-const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, topicChanges, moves];
+const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, contentChanges, moves];
 
 /** Compares two analysed documents. Pure; cost grows with n log n. */
 export function diffContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Changelog {

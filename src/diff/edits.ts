@@ -170,3 +170,21 @@ export function spanOf(units: readonly Unit[]): Span | undefined {
   if (units.length === 0) return undefined;
   return { start: units[0]!.span.start, end: units[units.length - 1]!.span.end };
 }
+
+/** Plain-text spans of the changed words of an edit. */
+export function changedSpans(edit: Edit): {
+  base: { start: number; end: number }[];
+  revision: { start: number; end: number }[];
+} {
+  const flat = (units: readonly Unit[]) =>
+    units.flatMap((u) => [...u.words].map((_, i) => ({ start: u.starts[i]!, end: u.ends[i]! })));
+  const left = flat(edit.base);
+  const right = flat(edit.revision);
+  const spans = { base: [] as { start: number; end: number }[], revision: [] as { start: number; end: number }[] };
+  for (const run of edit.runs) {
+    if (run.same) continue;
+    spans.base.push(...left.slice(...run.base));
+    spans.revision.push(...right.slice(...run.revision));
+  }
+  return spans;
+}

@@ -1,8 +1,7 @@
-import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
+import { changedRuns, changedSpans, isWeighty, sameWord, type Edit } from '../edits.ts';
 import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { changeOf, evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
-import { changedSpans } from '../topics.ts';
 import type { RawChange } from '../types.ts';
 import { LINK, MAIL, type Vocabulary } from '../units.ts';
 

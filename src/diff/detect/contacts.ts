@@ -1,7 +1,7 @@
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import { MAIL } from '../units.ts';
 import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
-import type { Region } from '../topics.ts';
+import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
 import { changeAt, entitiesIn, unitAt, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';

@@ -3,7 +3,7 @@ import { evidenceOf, factsOf, type DiffModel, type DiffSide } from '../model.ts'
 import type { Fact, FactType } from '../../facts/types.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
-import type { Region } from '../topics.ts';
+import type { Region } from '../topics/region.ts';
 import { changeAt, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../text/entities/types.ts';
 import { evidenceOf, factsOf, quote, type DiffModel } from '../model.ts';
-import type { Region } from '../topics.ts';
+import type { Region } from '../topics/region.ts';
 import type { RawChange, Topic } from '../types.ts';
 import { changeAt, changedWords, changeOver, entitiesIn, has, touchedBy, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';

@@ -1,10 +1,10 @@
 import type { Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
-import { changedRuns, spanOf } from '../edits.ts';
+import { changedRuns, changedSpans, spanOf } from '../edits.ts';
 import { isWord, type WordClass } from '../lexicon/lexicon.ts';
 import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
-import { changedSpans, type Region } from '../topics.ts';
+import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
 

@@ -1,6 +1,7 @@
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES } from '../registry.ts';
-import type { Region, TopicFinder } from '../topics.ts';
+import type { TopicFinder } from '../topics/finder.ts';
+import type { Region } from '../topics/region.ts';
 import { changedWords, changeOver, entitiesIn, has, touchedBy } from './regions.ts';
 import type { Detector } from './types.ts';
 

@@ -1,6 +1,7 @@
 import type { RawChange } from '../types.ts';
 import type { DiffModel } from '../model.ts';
-import type { Region, TopicFinder } from '../topics.ts';
+import type { TopicFinder } from '../topics/finder.ts';
+import type { Region } from '../topics/region.ts';
 
 /** What a detector saw in a region: the changes, and the folded words these explain. */
 export interface Detected {

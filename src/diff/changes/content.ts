@@ -1,0 +1,73 @@
+import { contacts, joinContacts } from '../detect/contacts.ts';
+import { authorities, controllers, countries, mechanisms, recipients } from '../detect/names.ts';
+import { placeholders } from '../detect/placeholders.ts';
+import { periods } from '../detect/periods.ts';
+import { changeOver, unexplained } from '../detect/regions.ts';
+import { rights } from '../detect/rights.ts';
+import { ages, citations, consent, polarity } from '../detect/stance.ts';
+import type { Detector } from '../detect/types.ts';
+import type { DiffModel } from '../model.ts';
+import { changeRule } from '../registry.ts';
+import { TopicFinder } from '../topics/finder.ts';
+import { toRegions, type Region } from '../topics/region.ts';
+import { joinRewritten } from '../topics/rewritten.ts';
+import type { RawChange } from '../types.ts';
+import { conceptChanges } from './concepts.ts';
+import { idOf } from './direction.ts';
+
+/** What is looked for in every region, in this order; what one explains is not reported again. */
+const DETECTORS: Detector[] = [
+  placeholders,
+  contacts,
+  periods,
+  ages,
+  consent,
+  polarity,
+  rights,
+  citations,
+  controllers,
+  mechanisms,
+  recipients,
+  countries,
+  authorities,
+];
+
+/** Every content edit under the topic it belongs to; what none explains is the text topic's. */
+export function contentChanges(model: DiffModel): RawChange[] {
+  const topics = new TopicFinder(model);
+  const regions = joinRewritten(toRegions(model), model, topics);
+  const changes: RawChange[] = [];
+  const open: Region[] = [];
+  for (const region of regions) {
+    const found = regionChanges(region, model, topics);
+    changes.push(...found.changes);
+    if (!found.explained) open.push(region);
+  }
+  changes.push(...conceptChanges(model, open, changes, topics));
+  for (const region of regions) for (const edit of region.edits) edit.claimed = true;
+  return joinContacts(changes);
+}
+
+/** The changes of a region; `explained` when its words leave nothing more to be said. */
+function regionChanges(
+  region: Region,
+  model: DiffModel,
+  topics: TopicFinder,
+): { changes: RawChange[]; explained: boolean } {
+  const changes: RawChange[] = [];
+  const explained = new Set<string>();
+  for (const detect of DETECTORS) {
+    const detected = detect(region, model, topics);
+    if (!detected) continue;
+    const left = unexplained(region, explained);
+    // A detector that only sees what another has told adds nothing.
+    if (region.kind === 'changed' && explained.size > 0 && left.length === 0) break;
+    changes.push(...detected.changes);
+    for (const word of detected.words) explained.add(word);
+  }
+  const topic = topics.topicOf(region);
+  const all = region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0;
+  const told = changes.some((c) => changeRule(c.id).topic === topic) || (topic === 'text' && changes.length > 0);
+  if (!all && !told) changes.push(changeOver(model, idOf(topic, region, model, topics), region));
+  return { changes, explained: all };
+}
