@@ -6,7 +6,7 @@ import { analyzeText } from '../../src/index.ts';
 import { DIFF_REPORTERS } from '../../src/report/diff/index.ts';
 import { atLeast } from '../../src/report/diff/reporter.ts';
 import { fromTemplate } from '../../src/report/diff/template.ts';
-import { PLAIN, type RenderContext } from '../../src/report/reporter.ts';
+import { PLAIN, type RenderContext, type Style } from '../../src/report/reporter.ts';
 
 const CONTEXT: RenderContext = {
   locale: 'en',
@@ -44,6 +44,26 @@ describe('formats of the changelog', () => {
     expect(text).toContain('retention-lengthened · Policy:3 · GDPR Art. 13(2)(a)');
     expect(text).toContain('[-30-] {+90+}');
     expect(text).toContain('1 change: 1 material, 0 substantive, 0 editorial');
+  });
+
+  it('text in colours: each line, and each word that changed, is painted for itself', async () => {
+    const mark = (name: string) => (words: string) => `<${name}>${words}</${name}>`;
+    const style = Object.fromEntries(Object.keys(PLAIN).map((name) => [name, mark(name)])) as unknown as Style;
+    const text = [...(await DIFF_REPORTERS.text!())(await report(LOGS, LONGER), { ...CONTEXT, style, width: 40 })];
+    expect(text.slice(1).join('')).toBe(
+      [
+        '  <bold>Retention (server logs) lengthened</bold>',
+        '  <bold>from 30 days to 90 days</bold>',
+        '    <dim>retention-lengthened · Policy:3 ·</dim>',
+        '    <dim>GDPR Art. 13(2)(a)</dim>',
+        '    We keep server logs for',
+        '    <red>30</red> <green>90</green>',
+        '    days.',
+        '',
+        '1 change: 1 material, 0 substantive, 0 editorial',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('has three different messages for nothing', async () => {

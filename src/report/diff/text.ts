@@ -1,6 +1,6 @@
-import wrap from 'wrap-ansi';
 import type { Change, WordEdit } from '../../diff/types.ts';
 import type { RenderContext, Style } from '../reporter.ts';
+import { wrap } from '../wrap.ts';
 import { LEVELS, type DiffReporter } from './reporter.ts';
 import { diffWordsOf, emptyMessage } from './words.ts';
 
@@ -33,7 +33,7 @@ export const text: DiffReporter = function* (report, context) {
     if (list.length === 0) continue;
     yield `\n${label}\n`;
     for (const finding of list)
-      yield indent(wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
+      yield indented(wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
   }
   if (changelog.limits.length > 0) yield `\n${style.yellow(words.limits)}\n`;
 };
@@ -43,11 +43,17 @@ function* one(change: Change, { style, width }: RenderContext): Generator<string
   const place = side
     ? `${side.section.join(' › ')}${side.section.length > 0 ? ':' : ''}${side.position.start.line}`
     : '';
-  yield indent(wrap(style.bold(change.summary), width - 4), 2);
+  yield indented(
+    wrap(change.summary, width - 4).map((line) => style.bold(line)),
+    2,
+  );
   const law = change.citations.map((c) => c.cite).join(', ');
-  yield indent(wrap(style.dim([change.id, place, law].filter(Boolean).join(' · ')), width - 6), 4);
+  yield indented(
+    wrap([change.id, place, law].filter(Boolean).join(' · '), width - 6).map((line) => style.dim(line)),
+    4,
+  );
   const shown = change.words.length > 0 ? painted(change.words, style) : '';
-  if (shown) yield indent(wrap(shown, width - 6), 4);
+  if (shown) yield indented(wrap(shown, width - 6), 4);
   yield '\n';
 }
 
@@ -58,8 +64,10 @@ export function painted(words: readonly WordEdit[], style: Style): string {
       const flat = piece.replace(/\s+/g, ' ');
       if (kind === 'same') return cut(flat, i === 0, i === words.length - 1);
       const plain = style.red('x') === 'x';
-      if (kind === 'removed') return plain ? `[-${flat.trim()}-] ` : style.red(flat);
-      return plain ? `{+${flat.trim()}+} ` : style.green(flat);
+      if (plain) return kind === 'removed' ? `[-${flat.trim()}-] ` : `{+${flat.trim()}+} `;
+      // Word by word: a colour that went on over the end of a line would paint the indent of the next.
+      const paint = kind === 'removed' ? style.red : style.green;
+      return flat.replace(/\S+/g, (word) => paint(word));
     })
     .join('')
     .trim();
@@ -71,10 +79,6 @@ function cut(piece: string, first: boolean, last: boolean): string {
   return piece.length > 2 * CONTEXT ? `${piece.slice(0, CONTEXT)} … ${piece.slice(-CONTEXT)}` : piece;
 }
 
-function indent(block: string, by: number): string {
-  const space = ' '.repeat(by);
-  return `${block
-    .split('\n')
-    .map((line) => space + line)
-    .join('\n')}\n`;
+function indented(lines: readonly string[], by: number): string {
+  return lines.map((line) => `${' '.repeat(by)}${line}\n`).join('');
 }
