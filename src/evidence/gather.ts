@@ -1,9 +1,9 @@
 import { firstWhere } from '../text/search.ts';
-import { wordAt } from '../text/tokens.ts';
+import { wordAt } from '../text/words.ts';
 import type { Document, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
-import type { PhraseMatch, PhraseMatcher, Window } from '../text/phrases/match.ts';
+import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
 
 /** Words of a lead-in that reach into what it introduces. */
@@ -26,11 +26,7 @@ export function gatherEvidence(
   return new Gatherer(document, entities, packs, matchers).run();
 }
 
-interface Found {
-  concept: string;
-  role: string;
-  match: PhraseMatch;
-}
+const always: Wanted = () => true;
 
 class Gatherer {
   readonly #own = new Map<number, Set<string>>();
@@ -71,10 +67,8 @@ class Gatherer {
       const sentence = this.document.sentences[block.sentences[0]];
       if (!matcher || !sentence) continue;
       const topics = new Set<string>();
-      matcher.match(this.#window(matcher, [], sentence.tokens), (match) => {
-        const use = matcher.use(match.use);
-        if (use.role === 'headings') topics.add(use.concept);
-      });
+      const window = this.#window(matcher, [], sentence.tokens);
+      matcher.match(window, 'headings', always, ({ concept }) => topics.add(concept));
       if (topics.size) this.#own.set(section.index, topics);
     }
   }
@@ -85,47 +79,53 @@ class Gatherer {
     if (!matcher) return;
     const context = this.#context(sentence);
     const window = this.#window(matcher, context, sentence.tokens);
-    const found: Found[] = [];
-    const topics = new Set(this.#topics[block.section]);
-    const runIn = window.own + this.#runInLength(sentence);
-    matcher.match(window, (match) => {
-      const { concept, role } = matcher.use(match.use);
-      if (role === 'headings') {
-        if (match.last <= runIn) topics.add(concept);
-      } else found.push({ concept, role, match });
-    });
-    const off = new Set(found.filter((f) => f.role === 'not').map((f) => f.concept));
-    const defines = topics.has(DEFINITIONS) || found.some((f) => f.concept === DEFINITIONS);
+    const topics = this.#topicsOf(sentence, window, matcher);
     const best = new Map<string, Evidence>();
-    for (const f of found) {
-      if (f.role === 'not' || off.has(f.concept)) continue;
-      if (defines && !this.packs.rules.concepts[f.concept]?.definitions) continue;
-      if (f.role === 'headed' && !topics.has(f.concept)) continue;
-      if (f.role === 'open' && topics.size > 0 && !topics.has(f.concept)) continue;
-      const evidence = this.#toEvidence(f, sentence, window, matcher);
-      const known = best.get(f.concept);
-      if (!known || rank(evidence) > rank(known)) best.set(f.concept, evidence);
+    const wanted: Wanted = (concept, role) =>
+      (role !== 'headed' || topics.has(concept)) &&
+      (role !== 'open' || topics.size === 0 || topics.has(concept)) &&
+      !isFinal(best.get(concept));
+    matcher.match(window, 'answers', wanted, (match) => {
+      const evidence = this.#toEvidence(match, sentence, window, matcher);
+      const known = best.get(match.concept);
+      if (!known || rank(evidence) > rank(known)) best.set(match.concept, evidence);
       else if (rank(evidence) === rank(known)) known.headed &&= evidence.headed;
-    }
-    this.#evidence.push(...best.values());
+    });
+    if (best.size === 0) return;
+    const defines = topics.has(DEFINITIONS) || best.has(DEFINITIONS);
+    const isAnswered: Wanted = (concept) => best.has(concept);
+    matcher.match(window, 'not', isAnswered, ({ concept }) => best.delete(concept));
+    for (const evidence of best.values())
+      if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
   }
 
-  #toEvidence(found: Found, sentence: Sentence, window: Window, matcher: PhraseMatcher): Evidence {
-    const { match } = found;
+  /** What a sentence is about by the headings above it and by the "Title:" it opens with. */
+  #topicsOf(sentence: Sentence, window: Window, matcher: PhraseMatcher): ReadonlySet<string> {
+    const above = this.#topics[this.document.blocks[sentence.block]!.section]!;
+    const length = this.#runInLength(sentence);
+    if (length === 0) return above;
+    const topics = new Set(above);
+    matcher.match(window, 'headings', always, ({ concept, last }) => {
+      if (last <= window.own + length) topics.add(concept);
+    });
+    return topics;
+  }
+
+  #toEvidence(match: PhraseMatch, sentence: Sentence, window: Window, matcher: PhraseMatcher): Evidence {
     const { tokens } = this.document;
     const first = Math.max(match.first, window.own) - window.own + sentence.tokens[0];
     const last = match.last - window.own + sentence.tokens[0];
     const denied =
-      found.role === 'denied' ||
-      (this.packs.rules.concepts[found.concept]?.negatable === true && isNegated(match, window, matcher));
+      match.role === 'denied' ||
+      (this.packs.rules.concepts[match.concept]?.negatable === true && isNegated(match, window, matcher));
     return {
-      concept: found.concept,
+      concept: match.concept,
       sentence: sentence.index,
       match: { start: tokens.start[first]!, end: tokens.end[last - 1]! },
-      strength: found.role === 'near' ? 'near' : 'strong',
+      strength: match.role === 'near' ? 'near' : 'strong',
       polarity: denied ? 'denied' : 'affirmed',
-      phrase: matcher.phrase(match.use),
-      headed: found.role === 'headed',
+      phrase: matcher.phrase(match.phrase),
+      headed: match.role === 'headed',
     };
   }
 
@@ -203,8 +203,14 @@ class Gatherer {
   }
 }
 
+/** What is strong goes before what is near, what is affirmed before what is denied. */
 function rank(evidence: Evidence): number {
   return (evidence.strength === 'strong' ? 2 : 0) + (evidence.polarity === 'affirmed' ? 1 : 0);
+}
+
+/** Whether no other phrase could say more: the highest rank, and not for the sake of a heading. */
+function isFinal(evidence: Evidence | undefined): boolean {
+  return evidence !== undefined && rank(evidence) === 3 && !evidence.headed;
 }
 
 function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): boolean {

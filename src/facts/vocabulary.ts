@@ -1,4 +1,4 @@
-import { wordAt } from '../text/tokens.ts';
+import { wordAt } from '../text/words.ts';
 import type { Sentence, Span } from '../document/types.ts';
 import type { PhraseMatcher, Window } from '../text/phrases/match.ts';
 import { type FactContext, unique } from './context.ts';
@@ -63,9 +63,9 @@ function* inSentence(
   for (let t = sentence.tokens[0]; t < sentence.tokens[1]; t++) words.push(matcher.word(wordAt(text, tokens, t)));
   const window: Window = { words, entities: new Map(), own: 0 };
   const found: { kind: string; term: string; span: Span }[] = [];
-  matcher.match(window, (match) => {
-    const [kind, term] = matcher.use(match.use).concept.split(' ') as [string, string];
-    if (!kinds.has(kind)) return;
+  const wanted = (concept: string) => kinds.has(concept.slice(0, concept.indexOf(' ')));
+  matcher.match(window, 'answers', wanted, (match) => {
+    const [kind, term] = match.concept.split(' ') as [string, string];
     const start = tokens.start[sentence.tokens[0] + match.first]!;
     found.push({ kind, term, span: { start, end: tokens.end[sentence.tokens[0] + match.last - 1]! } });
   });

@@ -32,7 +32,8 @@ export interface PhraseSource {
  */
 export function compileLanguage(source: LanguageSource, phrases: Iterable<PhraseSource>): CompiledLanguage {
   const classes = new ClassTable();
-  const uses: PhraseSource[] = [];
+  const concepts = new Map<string, number>();
+  const written: string[] = [];
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
   const common = new Set((source.common ?? []).map(fold));
@@ -46,7 +47,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
         throw new PhraseError(`${source.language}/${concept}, ${role}: ${error.message}`);
       throw error;
     }
-    const use = uses.push({ concept, role, phrase }) - 1;
+    const head = { concept: numberOf(concept, concepts), role, phrase: written.push(phrase) - 1 };
     for (const variant of variants) {
       let best = Infinity;
       let anchor: [number, number] = [0, 0];
@@ -62,7 +63,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
           return { cls: classes.intern(step), gap: step.gap };
         }),
       }));
-      const id = patterns.push({ use, parts, anchorPart: anchor[0], anchorElement: anchor[1] }) - 1;
+      const id = patterns.push({ ...head, parts, anchorPart: anchor[0], anchorElement: anchor[1] }) - 1;
       const cls = parts[anchor[0]]!.elements[anchor[1]]!.cls;
       (anchors[cls] ??= []).push(id);
     }
@@ -79,8 +80,8 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   return {
     language: source.language,
     ...classes.tables(),
-    uses: uses.map(({ concept, role }) => `${concept} ${role}`).join('\n'),
-    phrases: uses.map(({ phrase }) => phrase.replace(/\s+/g, ' ')).join('\n'),
+    concepts: [...concepts.keys()].join('\n'),
+    phrases: written.map((phrase) => phrase.replace(/\s+/g, ' ')).join('\n'),
     patterns: patterns.map((pattern) => packPattern(pattern, needsOf(pattern, classes.wordCounts))).join('\n'),
     anchors: packed(anchors),
     classCount: classes.count,
@@ -91,6 +92,14 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     units,
     numbers,
   };
+}
+
+/** The number of a name: its own, or the next. */
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
 }
 
 /** Classes a window must hold for a pattern tried at its anchor, the ones with the fewest words first. */

@@ -1,11 +1,16 @@
 import { fold } from '../fold.ts';
-import { numberAt, unpackNumbers, unpackPattern } from './pack.ts';
-import type { CompiledLanguage, Part, Pattern, PhraseRole, PhraseUse } from './types.ts';
+import { conceptOf, hasNeeds, roleOf, unpackNumbers, unpackPattern } from './pack.ts';
+import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
+
+/** What phrases are looked for: those that answer, those that tell what is spoken of, or those that say it is something else. */
+export type PhraseGroup = 'answers' | 'headings' | 'not';
+
+type Patterns = Readonly<Record<PhraseGroup, readonly number[]>>;
 
 /** What a word means to a language: its classes, and the patterns that start from it. */
 interface WordInfo {
   classes: readonly number[];
-  patterns: readonly number[];
+  patterns: Patterns;
   negates: boolean;
   /** A negator right in front of it denies nothing. */
   spares: boolean;
@@ -18,12 +23,19 @@ export interface EntityToken {
   name: string;
 }
 
-/** A pattern found: `use` indexes `CompiledLanguage.uses`; tokens `[first, last)` are positions in the window. */
+/** A pattern found: `phrase` numbers what its author wrote; tokens `[first, last)` are positions in the window. */
 export interface PhraseMatch {
-  use: number;
+  concept: string;
+  role: PhraseRole;
+  phrase: number;
   first: number;
   last: number;
 }
+
+/** Whether a phrase of a concept would change anything: those that would not are not looked for. */
+export type Wanted = (concept: string, role: PhraseRole) => boolean;
+
+type OnFound = (match: PhraseMatch) => void;
 
 /** The words a phrase is looked for in: a sentence, with what introduces it in front. */
 export interface Window {
@@ -35,7 +47,8 @@ export interface Window {
 }
 
 const NO_NUMBERS: readonly number[] = [];
-const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_NUMBERS, negates: false, spares: false };
+const NO_PATTERNS: Patterns = { answers: NO_NUMBERS, headings: NO_NUMBERS, not: NO_NUMBERS };
+const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_PATTERNS, negates: false, spares: false };
 const MAX_CACHED_WORDS = 200_000;
 const MAX_ENTITY_TOKENS = 12;
 /** Attempts one anchor may cost; only text made to be slow comes near it. */
@@ -53,11 +66,17 @@ export class PhraseMatcher {
   readonly #packed: readonly string[];
   /** Patterns tried so far. */
   readonly #patterns: (Pattern | undefined)[] = [];
-  readonly #uses: readonly string[];
+  readonly #concepts: readonly string[];
   #phrases: readonly string[] | undefined;
-  /** Per class, the number of the last window it was in. */
+  readonly #anchored: (Patterns | undefined)[] = [];
+  /** Per class, the number of the last window that held it. */
   readonly #seenIn: Int32Array;
-  #windows = 0;
+  /** Per pattern, the number of the last search that found it. */
+  readonly #foundIn: Int32Array;
+  #search = 0;
+  #noted: Window | undefined;
+  #notes = 0;
+  readonly #isSeen = (cls: number): boolean => this.#seenIn[cls] === this.#notes;
 
   constructor(language: CompiledLanguage) {
     this.language = language;
@@ -66,8 +85,9 @@ export class PhraseMatcher {
     this.#spared = new Set(language.negatorExceptions);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
     this.#packed = language.patterns.split('\n');
-    this.#uses = language.uses.split('\n');
+    this.#concepts = language.concepts.split('\n');
     this.#seenIn = new Int32Array(language.classCount + 1);
+    this.#foundIn = new Int32Array(this.#packed.length);
   }
 
   /** The classes of a word as written. */
@@ -78,13 +98,6 @@ export class PhraseMatcher {
     if (this.#words.size >= MAX_CACHED_WORDS) this.#words.clear();
     this.#words.set(raw, info);
     return info;
-  }
-
-  /** The concept and role of a match. */
-  use(id: number): PhraseUse {
-    const line = this.#uses[id]!;
-    const blank = line.lastIndexOf(' ');
-    return { concept: line.slice(0, blank), role: line.slice(blank + 1) as PhraseRole };
   }
 
   /** The phrase of a match, as its author wrote it. */
@@ -111,12 +124,11 @@ export class PhraseMatcher {
       this.#collect(word.slice(apostrophe + 1), classes);
     }
     if (classes.length === 0) return UNKNOWN;
-    const { anchors } = this.language;
     const unique = [...new Set(classes)];
-    const patterns = unique.flatMap((c) => unpackNumbers(anchors[c] ?? ''));
+    const anchored = unique.map((cls) => this.#anchoredIn(cls)).filter((patterns) => patterns !== NO_PATTERNS);
     return {
       classes: unique,
-      patterns,
+      patterns: joined(anchored),
       negates: unique.some((c) => this.#negators.has(c)),
       spares: unique.some((c) => this.#spared.has(c)),
     };
@@ -134,43 +146,61 @@ export class PhraseMatcher {
       if (entry.end ? word.endsWith(entry.text) : word.includes(entry.text)) classes.push(...entry.classes);
   }
 
-  /** All phrases in a window, each pattern at most once. */
-  match(window: Window, found: (match: PhraseMatch) => void): void {
-    const tried = new Set<number>();
-    const { anchors } = this.language;
+  #anchoredIn(cls: number): Patterns {
+    const known = this.#anchored[cls];
+    if (known) return known;
+    const packed = this.language.anchors[cls];
+    const patterns = packed === undefined ? NO_PATTERNS : this.#grouped(unpackNumbers(packed));
+    this.#anchored[cls] = patterns;
+    return patterns;
+  }
+
+  #grouped(ids: readonly number[]): Patterns {
+    const groups = { answers: [] as number[], headings: [] as number[], not: [] as number[] };
+    for (const id of ids) {
+      const role = roleOf(this.#packed[id]!);
+      groups[role === 'headings' || role === 'not' ? role : 'answers'].push(id);
+    }
+    return groups;
+  }
+
+  /** The phrases of a group in a window that are wanted, each pattern at most once. */
+  match(window: Window, group: PhraseGroup, wanted: Wanted, found: OnFound): void {
     this.#note(window);
-    const attempt = (id: number, at: number) => {
-      if (!this.#isPossible(id) || tried.has(id)) return;
-      this.#budget = BUDGET;
-      const pattern = (this.#patterns[id] ??= unpackPattern(this.#packed[id]!));
-      const span = this.#matchAt(pattern, window, at);
-      if (!span) return;
-      tried.add(id);
-      found({ use: pattern.use, first: span[0], last: span[1] });
-    };
+    this.#search++;
     for (let at = 0; at < window.words.length; at++) {
-      for (const id of window.words[at]!.patterns) attempt(id, at);
+      for (const id of window.words[at]!.patterns[group]) this.#attempt(id, at, window, wanted, found);
       const entities = window.entities.get(at);
       if (!entities) continue;
       for (const entity of entities)
-        for (const cls of entity.classes) for (const id of unpackNumbers(anchors[cls] ?? '')) attempt(id, at);
+        for (const cls of entity.classes)
+          for (const id of this.#anchoredIn(cls)[group]) this.#attempt(id, at, window, wanted, found);
     }
+  }
+
+  #attempt(id: number, at: number, window: Window, wanted: Wanted, found: OnFound): void {
+    const packed = this.#packed[id]!;
+    if (!hasNeeds(packed, this.#isSeen) || this.#foundIn[id] === this.#search) return;
+    const concept = this.#concepts[conceptOf(packed)]!;
+    const role = roleOf(packed);
+    if (!wanted(concept, role)) return;
+    this.#budget = BUDGET;
+    const pattern = (this.#patterns[id] ??= unpackPattern(packed));
+    const span = this.#matchAt(pattern, window, at);
+    if (!span) return;
+    this.#foundIn[id] = this.#search;
+    found({ concept, role, phrase: pattern.phrase, first: span[0], last: span[1] });
   }
 
   /** Notes which classes a window holds, so that most patterns are turned down without looking at it. */
   #note(window: Window): void {
+    if (this.#noted === window) return;
+    this.#noted = window;
     const seen = this.#seenIn;
-    const id = ++this.#windows;
-    for (const word of window.words) for (const cls of word.classes) seen[cls] = id;
+    const number = ++this.#notes;
+    for (const word of window.words) for (const cls of word.classes) seen[cls] = number;
     for (const entities of window.entities.values())
-      for (const entity of entities) for (const cls of entity.classes) seen[cls] = id;
-  }
-
-  #isPossible(id: number): boolean {
-    const pattern = this.#packed[id]!;
-    for (let i = numberAt(pattern, 0); i > 0; i--)
-      if (this.#seenIn[numberAt(pattern, i)] !== this.#windows) return false;
-    return true;
+      for (const entity of entities) for (const cls of entity.classes) seen[cls] = number;
   }
 
   #matchAt(pattern: Pattern, window: Window, at: number): [number, number] | undefined {
@@ -254,6 +284,12 @@ export class PhraseMatcher {
     for (const entity of entities) if (entity.classes.includes(cls)) ends.push(entity.end);
     return ends;
   }
+}
+
+function joined(all: readonly Patterns[]): Patterns {
+  if (all.length < 2) return all[0] ?? NO_PATTERNS;
+  const of = (group: PhraseGroup) => all.flatMap((patterns) => patterns[group]);
+  return { answers: of('answers'), headings: of('headings'), not: of('not') };
 }
 
 /** One-element lists, made once: most elements of a phrase end behind one word. */

@@ -32,17 +32,15 @@ export interface Part {
 }
 
 export interface Pattern {
-  /** Number of the line in `CompiledLanguage.uses`. */
-  use: number;
+  /** Number of the line in `CompiledLanguage.concepts`. */
+  concept: number;
+  role: PhraseRole;
+  /** Number of the line in `CompiledLanguage.phrases`. */
+  phrase: number;
   parts: Part[];
   /** Where matching starts: the rarest element. */
   anchorPart: number;
   anchorElement: number;
-}
-
-export interface PhraseUse {
-  concept: string;
-  role: PhraseRole;
 }
 
 /** Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are lines. */
@@ -56,9 +54,9 @@ export interface CompiledLanguage {
   inside: { text: string; end: boolean; classes: number[] }[];
   /** Entity name (`duration`) → classes. */
   entities: Record<string, number[]>;
-  /** Lines of concept and role, parted by the last blank. */
-  uses: string;
-  /** As the authors wrote them, one line a use. */
+  /** One a line. */
+  concepts: string;
+  /** As the authors wrote them, one a line. */
   phrases: string;
   /** Packed patterns, one a line. */
   patterns: string;
