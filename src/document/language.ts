@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
+import { wordAt } from '../text/words.ts';
 import type { Block, Language, Tokens } from './types.ts';
 
 /**
@@ -59,6 +60,8 @@ LANGUAGES.forEach((language, index) => {
 /** Words of one block that are looked at: enough to decide, and a long block costs no more than a short one. */
 const MAX_WORDS = 100;
 const LONGEST_WORD = 20;
+/** Letters of a longer word that are looked at. */
+const LONGEST_LOOKED_AT = 24;
 const LETTER_WEIGHT = 0.7;
 
 /** Asked for the language of a stretch of text that function words cannot tell; `und` when it cannot either. */
@@ -66,7 +69,7 @@ export type Detector = (text: string) => Language;
 
 interface Score {
   words: number;
-  by: Float64Array;
+  by: number[];
 }
 
 /**
@@ -117,7 +120,7 @@ export function languageOf(text: string): Language {
 }
 
 function empty(): Score {
-  return { words: 0, by: new Float64Array(LANGUAGES.length) };
+  return { words: 0, by: new Array<number>(LANGUAGES.length).fill(0) };
 }
 
 function add(to: Score, from: Score): Score {
@@ -129,23 +132,36 @@ function add(to: Score, from: Score): Score {
 /** Counts a block's words from token `t` on; returns the first token behind what was read. */
 function count(score: Score, text: string, tokens: Tokens, t: number, end: number, most = MAX_WORDS): number {
   for (; t < tokens.count && tokens.start[t]! < end && score.words < most; t++) {
-    const from = tokens.start[t]!;
-    const until = tokens.end[t]!;
-    const first = text.charCodeAt(from);
+    const first = text.charCodeAt(tokens.start[t]!);
     if (first >= 48 && first <= 57) continue;
     score.words++;
-    const word = text.slice(from, Math.min(until, from + 24)).toLowerCase();
-    if (word.length <= LONGEST_WORD) for (const owner of OWNERS.get(word) ?? []) score.by[owner]! += 1;
-    for (let i = 0; i < word.length; i++) {
-      if (word.charCodeAt(i) < 128) continue;
-      const owner = LETTER_OWNERS.get(word[i]!);
-      if (owner !== undefined) {
-        score.by[owner]! += LETTER_WEIGHT;
-        break;
-      }
-    }
+    const { owners, letter } = signsOf(wordAt(text, tokens, t));
+    for (const owner of owners) score.by[owner]! += 1;
+    if (letter !== undefined) score.by[letter]! += LETTER_WEIGHT;
   }
   return t;
+}
+
+/** The languages a word is of, and the one its first foreign letter is of. */
+interface Signs {
+  owners: readonly number[];
+  letter: number | undefined;
+}
+
+const NO_OWNERS: readonly number[] = [];
+const MAX_KNOWN = 50_000;
+const signs = new Map<string, Signs>();
+
+function signsOf(written: string): Signs {
+  const before = signs.get(written);
+  if (before) return before;
+  if (signs.size >= MAX_KNOWN) signs.clear();
+  const word = written.slice(0, LONGEST_LOOKED_AT).toLowerCase();
+  const owners = word.length <= LONGEST_WORD ? (OWNERS.get(word) ?? NO_OWNERS) : NO_OWNERS;
+  const letter = Array.from(word, (char) => LETTER_OWNERS.get(char)).find((owner) => owner !== undefined);
+  const found = { owners, letter };
+  signs.set(written, found);
+  return found;
 }
 
 function best(score: Score): { at: number; top: number; second: number } {

@@ -18,21 +18,23 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
         while (token < tokens.count && tokens.start[token]! < piece.start) token++;
         const from = token;
         while (token < tokens.count && tokens.start[token]! < piece.end) token++;
-        sentences.push({ index: sentences.length, block: index, ...piece, tokens: [from, token] });
+        const { start, end } = piece;
+        sentences.push({ index: sentences.length, block: index, start, end, tokens: [from, token] });
       }
     }
-    blocks.push({
-      ...block,
-      index,
-      section,
-      language: 'und',
-      lead: -1,
-      sentences: [first, sentences.length],
-    });
+    blocks.push(toBlock(block, index, section, [first, sentences.length]));
   }
   closeSections(sections, blocks.length);
   setLeads(blocks, text);
   return { blocks, sections, sentences };
+}
+
+/** All fields by name: copies by spreading were slow, and blocks of many shapes make every stage after this slow. */
+function toBlock(raw: RawBlock, index: number, section: number, sentences: Block['sentences']): Block {
+  const { kind, start, end, source, level, marker, group, cells, header } = raw;
+  const language = 'und';
+  const lead = -1;
+  return { kind, start, end, source, level, marker, group, cells, header, index, section, language, lead, sentences };
 }
 
 function root(): Section {

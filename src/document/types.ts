@@ -1,3 +1,4 @@
+import type { Word } from '../text/words.ts';
 /**
  * What every later stage sees of a policy. Nothing here knows Markdown, HTML or any other format: a reader turns a file
  * into plain text with a map back to the source, and a flat list of blocks in reading order.
@@ -131,8 +132,8 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
-  /** Filled by `wordAt` with the words it cut out of the text. */
-  words?: (string | undefined)[];
+  /** Filled when a word is first asked for (`src/text/words.ts`). */
+  words?: (Word | undefined)[];
 }
 
 export type DocumentKind =

@@ -3,8 +3,8 @@ import type { FactContext } from './context.ts';
 import type { Fact } from './types.ts';
 
 const NAME = /[A-Za-z_.][\w.-]{0,60}\*?/g;
-/** A word that only a cookie is called, whatever stands around it. */
-const SURE = /^_{1,2}[a-zA-Z][\w.-]*|^[A-Z_]{2,}[A-Z0-9_]*_[A-Z0-9_]+$|SESSID|^[a-z]+_[a-z_]+$/;
+/** No word of a sentence is written so; in prose only what is may be a cookie. */
+const UNLIKE_WORDS = /\d|[a-z][A-Z]|[-_]|SESSID/;
 const SPOKEN = /cookie|çerez|sīkdat|sīkfail|ciastecz/i;
 const HIDDEN_NAME = /^[\w.*[\]{}<>-]{1,60}$/;
 const SHORT = 4;
@@ -43,12 +43,12 @@ function* namesIn(context: FactContext, block: Block, inTable: boolean): Generat
   }
   for (const match of text.matchAll(NAME)) {
     const name = match[0].replace(/[.-]+$/, '');
+    if (!inTable && !UNLIKE_WORDS.test(name)) continue;
     const span = { start: block.start + match.index, end: block.start + match.index + name.length };
     if (inTable && first && span.start < first.end && HIDDEN_NAME.test(context.text(first).trim())) continue;
     const provider = providerOf(table, name);
     if (provider === undefined) continue;
     if (name.length < SHORT && !(inTable && name.startsWith('_'))) continue;
-    if (!inTable && !SURE.test(name) && !/\d|[a-z][A-Z]|[-_]/.test(name)) continue;
     yield { name, span };
   }
 }

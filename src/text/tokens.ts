@@ -83,9 +83,3 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
   larger.set(array);
   return larger;
 }
-
-/** A token as written. Cut out of the text once: many stages look words up by it. */
-export function wordAt(text: string, tokens: Tokens, t: number): string {
-  const words = (tokens.words ??= new Array<string | undefined>(tokens.count));
-  return (words[t] ??= text.slice(tokens.start[t], tokens.end[t]));
-}

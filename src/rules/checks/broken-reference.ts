@@ -83,9 +83,9 @@ const ELSEWHERE =
   /\b(?:settings?|account|app|profile|browser|menu|website|site|page|terms|faq|help|dashboard|device|ayar\w*|hesab\w*|uygulama\w*|sayfa\w*|iestatijum\w*|kont\w*|lietotn\w*|noteikum\w*|einstellung\w*|konto|seite|policy on|of our)\b/;
 
 function* titles(document: Document): Generator<RawFinding> {
-  const headings = document.sections.filter((s) => s.heading >= 0).map((s) => wordsOf(s.title));
-  if (headings.length < 2) return;
-  const bold = document.blocks.filter((b) => b.kind !== 'heading').map((b) => plain(textOf(document, b).slice(0, 140)));
+  if (document.sections.length < 3) return;
+  // Few texts refer to a title, so what titles are compared with is made only then.
+  let known: { headings: string[][]; openings: string[] } | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'heading') continue;
     const text = textOf(document, block);
@@ -95,8 +95,9 @@ function* titles(document: Document): Generator<RawFinding> {
       const words = wordsOf(title);
       // In English a single quoted word may be a button; "sadaļā „…”" and its like say section.
       const least = /section|paragraph|heading/i.test(match[0]) ? 2 : 1;
-      if (words.length < least || headings.some((heading) => isLike(heading, words))) continue;
-      if (bold.some((line) => line.startsWith(plain(title)))) continue;
+      known ??= titlesOf(document);
+      if (words.length < least || known.headings.some((heading) => isLike(heading, words))) continue;
+      if (known.openings.some((line) => line.startsWith(plain(title)))) continue;
       const around = fold(
         text.slice(Math.max(0, match.index - 30), match.index) +
           text.slice(match.index + match[0].length, match.index + match[0].length + 60).split(/[.;]/)[0]!,
@@ -106,6 +107,15 @@ function* titles(document: Document): Generator<RawFinding> {
       yield finding('title', title.trim(), document.sourceSpan({ start, end: start + match[0].length }));
     }
   }
+}
+
+/** Words of the headings, and how the other blocks begin: a paragraph may open with its title. */
+function titlesOf(document: Document): { headings: string[][]; openings: string[] } {
+  const blocks = document.blocks.filter((block) => block.kind !== 'heading');
+  return {
+    headings: document.sections.filter((section) => section.heading >= 0).map((section) => wordsOf(section.title)),
+    openings: blocks.map((block) => plain(textOf(document, block).slice(0, 140))),
+  };
 }
 
 function wordsOf(title: string): string[] {

@@ -96,8 +96,12 @@ function dummyPhone(entity: Entity): string | undefined {
 const MUSTER =
   /(?<![\p{L}])(?:Max Mustermann|Erika Mustermann|Musterstra(?:ß|ss)e(?: \d+[a-z]?)?|Musterstadt|Muster(?:firma)? (?:GmbH|AG|UG)|Mustermann GmbH|Jane Doe|John Doe|Jan Kowalski sp\. z o\.o\.)(?![\p{L}])/gu;
 
+/** A plain look at a text spares most the search. */
+const MAYBE_MUSTER = /Muster|Doe|Kowalski/;
+
 /** Names and streets that stand for any name and street. */
 function* muster({ document }: CheckContext): Generator<RawFinding> {
+  if (!MAYBE_MUSTER.test(document.text)) return;
   for (const block of document.blocks) {
     const text = textOf(document, block);
     for (const match of text.matchAll(MUSTER)) {

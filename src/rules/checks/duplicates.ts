@@ -1,7 +1,5 @@
-import { wordAt } from '../../text/tokens.ts';
+import { foldedAt } from '../../text/words.ts';
 import type { Block, Document, Section, Span } from '../../document/types.ts';
-import { fold } from '../../text/fold.ts';
-import { titleOf } from '../../document/structure.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
 import { lineOf, normalised, textOf, tokensOf, wordCount } from './support.ts';
@@ -22,7 +20,7 @@ export const duplicates: Check = {
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
         if (wordCount(document, block) >= PARAGRAPH_WORDS) {
-          const key = normalised(textOf(document, block));
+          const key = wordsOf(document, tokensOf(document, block));
           const first = seen.get(key);
           if (first && !isListedApart(first, block)) {
             const line = lineOf(document, first.source);
@@ -48,8 +46,7 @@ const SENTENCE_WORDS = 20;
 function* sentences(document: Document, block: Block, seen: Map<string, Span>): Generator<RawFinding> {
   for (const sentence of document.sentences.slice(...block.sentences)) {
     if (sentence.tokens[1] - sentence.tokens[0] < SENTENCE_WORDS) continue;
-    const text = textOf(document, sentence);
-    const key = `${block.section}|${normalised(text)}`;
+    const key = `${block.section} ${wordsOf(document, sentence.tokens)}`;
     const first = seen.get(key);
     if (!first) {
       seen.set(key, sentence);
@@ -59,7 +56,7 @@ function* sentences(document: Document, block: Block, seen: Map<string, Span>): 
     yield {
       rule: 'structure/duplicate-text',
       message: 'sentence',
-      args: { line, text: shortened(text) },
+      args: { line, text: shortened(textOf(document, sentence)) },
       source: document.sourceSpan(sentence),
     };
   }
@@ -70,10 +67,9 @@ const CELL_WORDS = 18;
 
 function* cells(document: Document, row: Block, seen: Map<string, Span>): Generator<RawFinding> {
   for (const cell of row.cells ?? []) {
-    const [from, to] = tokensOf(document, cell);
-    if (to - from < CELL_WORDS) continue;
-    const text = textOf(document, cell);
-    const key = normalised(text);
+    const range = tokensOf(document, cell);
+    if (range[1] - range[0] < CELL_WORDS) continue;
+    const key = wordsOf(document, range);
     const first = seen.get(key);
     if (!first) {
       seen.set(key, cell);
@@ -83,10 +79,17 @@ function* cells(document: Document, row: Block, seen: Map<string, Span>): Genera
     yield {
       rule: 'structure/duplicate-text',
       message: 'cell',
-      args: { line, text: shortened(text) },
+      args: { line, text: shortened(textOf(document, cell)) },
       source: document.sourceSpan(cell),
     };
   }
+}
+
+/** Two stretches with the same words say the same, whatever stands between the words. */
+function wordsOf({ text, tokens }: Document, [from, to]: readonly [number, number]): string {
+  let words = '';
+  for (let t = from; t < to; t++) words += `${foldedAt(text, tokens, t)} `;
+  return words;
 }
 
 function excerpt(document: Document, block: Block): string {
@@ -107,22 +110,21 @@ function isListedApart(first: Block, block: Block): boolean {
 const PATTERN = 4;
 
 function* headings(document: Document, end: number): Generator<RawFinding> {
+  const titles = document.sections.map((section) => normalised(section.title));
   const byTitle = new Map<string, Section[]>();
-  const title = (block: Block) => normalised(titleOf(textOf(document, block)));
   for (const section of document.sections) {
-    if (section.heading < 0 || section.heading >= end) continue;
-    const own = title(document.blocks[section.heading]!);
-    if (!/\p{L}{2}/u.test(own)) continue;
-    const key = `${section.parent}|${section.level}|${own}`;
+    const title = titles[section.index]!;
+    if (section.heading < 0 || section.heading >= end || !/\p{L}{2}/u.test(title)) continue;
+    const key = `${section.parent}|${section.level}|${title}`;
     (byTitle.get(key) ?? byTitle.set(key, []).get(key)!).push(section);
   }
   const repeated = [...byTitle.values()].filter((sections) => sections.length > 1).length;
   const told = new Set<number>();
   for (const sections of byTitle.values()) {
     for (const [i, section] of sections.entries()) {
-      const block = document.blocks[section.heading]!;
-      const previous = document.blocks[section.heading - 1];
-      const again = previous?.kind === 'heading' && title(previous) === title(block);
+      const title = titles[section.index]!;
+      const touches = document.sections[section.index - 1]?.heading === section.heading - 1;
+      const again = touches && titles[section.index - 1] === title;
       const first =
         i > 0 && sections.length === 2 && repeated < PATTERN ? sections[0]!.heading : again ? section.heading - 1 : -1;
       if (first < 0 || told.has(section.heading)) continue;
@@ -131,8 +133,8 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
       yield {
         rule: 'structure/duplicate-heading',
         args: { title: section.title, line },
-        source: block.source,
-        anchor: title(block),
+        source: document.blocks[section.heading]!.source,
+        anchor: title,
       };
     }
   }
@@ -143,16 +145,18 @@ const SINGLE: Record<string, ReadonlySet<string>> = {
   en: new Set('the a an of to and or in for with by from our your we is are be on as at this'.split(' ')),
 };
 
+/** Most words that are looked for twice in a row. */
+const MOST = 3;
+
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
   const [from, to] = tokensOf(document, block);
-  const words: string[] = [];
-  for (let t = from; t < to; t++) words.push(fold(wordAt(text, tokens, t)));
-  const word = (t: number) => words[t - from]!;
+  const word = (t: number) => foldedAt(text, tokens, t);
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {
-    for (const length of [3, 2, 1]) {
-      if (t + length > to || t - length < from || word(t) !== word(t - length)) continue;
+    const own = word(t);
+    for (let length = MOST; length > 0; length--) {
+      if (t + length > to || t - length < from || own !== word(t - length)) continue;
       let same = true;
       let letters = 0;
       for (let k = 0; k < length && same; k++) {

@@ -10,14 +10,15 @@ const SPOKEN = /[a-z0-9][a-z0-9._+-]{0,63} (?:at|AT) [a-z0-9-]{1,63} (?:dot|DOT)
 
 /** What each of them needs at the least: a plain look at a block spares it the three searches. */
 const BRACKET_AT = /[[({]\s?(?:at|[äÄ]t|et)\s?[\])}]/i;
-const DOT_WORD = / dot /i;
+const DOT_WORD = / (?:dot|DOT) /;
 
 /** Addresses nobody can write to: scrambled for robots and never unscrambled, or spelled out. */
 export const obfuscatedEmail: Check = {
   rules: ['contact/obfuscated-email'],
   *run({ document }) {
     const told: [number, number][] = [];
-    for (const block of document.blocks) {
+    const isPossible = document.text.includes('[') || BRACKET_AT.test(document.text) || DOT_WORD.test(document.text);
+    for (const block of isPossible ? document.blocks : []) {
       const text = textOf(document, block);
       for (const [pattern, message, possible] of [
         [SCRAMBLED, 'default', text.includes('[')],

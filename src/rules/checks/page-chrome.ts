@@ -23,6 +23,8 @@ const PART =
 /** A line of a menu or a chat window has few words; what ends a policy is a sentence. */
 const LINE_WORDS = 10;
 const MAX_TAIL = 40;
+/** More words than a line of a page may have: looked at no further. */
+const MOST_WORDS = 50;
 
 /** Index of the first block of what a web page printed after the policy; the number of blocks when there is nothing. */
 export function chromeFrom(context: CheckContext): number {
@@ -38,6 +40,8 @@ function findChrome(context: CheckContext): number {
   const { document } = context;
   const { blocks } = document;
   const first = Math.max(1, blocks.length - MAX_TAIL);
+  const chrome = blocks.slice(first).map((block) => isChrome(context, block));
+  if (!chrome.includes(true)) return blocks.length;
   for (let cut = first; cut < blocks.length; cut++)
     if (isCutOff(document, blocks[cut - 1]!) && isTail(context, cut, true)) return cut;
   for (let from = first; from < blocks.length; from++)
@@ -60,6 +64,7 @@ function isTail(context: CheckContext, from: number, cut: boolean): boolean {
 }
 
 function isChrome({ document }: CheckContext, block: Block): boolean {
+  if (wordCount(document, block) > MOST_WORDS) return false;
   const shown = textOf(document, block).replace(/\s+/g, ' ').trim();
   // Folding takes marks away, at most one for each letter.
   if (shown.length > 320) return false;

@@ -39,6 +39,7 @@ export function isCutOff(document: Document, block: Block): boolean {
 }
 
 function cannotEnd(block: Block, text: string): boolean {
+  if (ENDED.test(text.slice(-1))) return false;
   const last = /[\p{L}\p{M}'’]+$/u.exec(text.slice(-TAIL))?.[0];
   return last !== undefined && (NEVER_LAST[block.language]?.has(fold(last)) ?? false);
 }

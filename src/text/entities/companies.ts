@@ -1,4 +1,4 @@
-import { wordAt } from '../tokens.ts';
+import { wordAt } from '../words.ts';
 import type { Tokens } from '../../document/types.ts';
 import { fold } from '../fold.ts';
 import { bare } from './gazetteer.ts';

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../document/types.ts';
-import { wordAt } from '../tokens.ts';
+import { foldedAt, wordAt } from '../words.ts';
 import { fold } from '../fold.ts';
 import type { DurationWords } from './tables.ts';
 import type { Entity } from './types.ts';
@@ -110,19 +110,18 @@ function numberOf(word: string, words: DurationWords): number | undefined {
 /** The number in front of a unit. Of a range the longer end counts: "30–90 days" keeps for 90. */
 function amountBefore(text: string, tokens: Tokens, unit: number, first: number, words: DurationWords) {
   let found: Amount | undefined;
-  const foldedAt = (t: number) => fold(wordAt(text, tokens, t));
+  const wordOf = (t: number) => foldedAt(text, tokens, t);
   const between = (t: number) => text.slice(tokens.end[t], tokens.start[t + 1]);
   for (let t = unit - 1; t >= Math.max(first, unit - MAX_REACH); t--) {
     if (/[.;:!?\n]/.test(between(t))) break;
-    const number = numberOf(foldedAt(t), words);
+    const number = numberOf(wordOf(t), words);
     if (number === undefined) {
       if (found ? !isRangeWord(text, tokens, t) : unit - t > MAX_BETWEEN) break;
       continue;
     }
     if (!found) {
       // "a few years", "herhangi bir günlük": the article is no number.
-      if (number === 1 && !NUMBER.test(foldedAt(t)) && (unit - t > 1 || (t > first && ANY.test(foldedAt(t - 1)))))
-        break;
+      if (number === 1 && !NUMBER.test(wordOf(t)) && (unit - t > 1 || (t > first && ANY.test(wordOf(t - 1))))) break;
       found = { number, token: t };
     } else if (found.number === number) found = { number, token: t };
     else if (isTensAndUnits(text, tokens, t, found, number)) found = { number: number + found.number, token: t };

@@ -1,0 +1,44 @@
+import type { Tokens } from '../document/types.ts';
+import { fold } from './fold.ts';
+
+/** A word of the texts read so far, kept once: stages look up by its strings, whose hashes are known then. */
+export interface Word {
+  written: string;
+  /** As words are compared. */
+  folded: string;
+}
+
+const MAX_KNOWN = 50_000;
+
+/** A policy says the same few thousand words again and again. */
+const known = new Map<string, Word>();
+
+/** A token as written. */
+export function wordAt(text: string, tokens: Tokens, t: number): string {
+  return at(text, tokens, t).written;
+}
+
+/** A token as words are compared. */
+export function foldedAt(text: string, tokens: Tokens, t: number): string {
+  return at(text, tokens, t).folded;
+}
+
+function at(text: string, tokens: Tokens, t: number): Word {
+  const words = (tokens.words ??= new Array<Word | undefined>(tokens.count));
+  return (words[t] ??= wordOf(text.slice(tokens.start[t], tokens.end[t])));
+}
+
+function wordOf(part: string): Word {
+  const before = known.get(part);
+  if (before) return before;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const written = copyOf(part);
+  const word = { written, folded: fold(written) };
+  known.set(written, word);
+  return word;
+}
+
+/** V8 keeps the whole text behind a part of it; a word that outlives its text must not. */
+function copyOf(part: string): string {
+  return ` ${part}`.slice(1);
+}
