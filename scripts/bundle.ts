@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -98,15 +99,18 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
   const files = new Map<string, string>();
   for (const [output, { entryPoint }] of Object.entries(metafile!.outputs))
     if (entryPoint) files.set(join(ROOT, entryPoint), `./chunks/${basename(output)}`);
+  const plugins = [apart(files)];
   await build({
     ...cjs,
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      program: 'src/cli/program.ts',
-      worker: 'src/cli/worker-entry.ts',
-      action: 'src/action/main.ts',
-    },
-    plugins: [apart(files)],
+    entryPoints: { program: 'src/cli/program.ts', action: 'src/action/main.ts' },
+    plugins,
+  });
+  const content = createHash('sha256').update(readFileSync(join(options.outdir!, 'program.cjs')));
+  await build({
+    ...cjs,
+    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker-entry.ts' },
+    banner: { js: NOTE },
+    define: { BUILD: JSON.stringify(content.digest('hex').slice(0, 12)) },
   });
 }
 
@@ -123,12 +127,6 @@ function apart(files: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'apart',
     setup({ onResolve, onLoad, resolve }) {
-      onResolve({ filter: /^tinypool$/ }, () => ({ path: './chunks/tinypool.js', external: true }));
-      onResolve({ filter: /\/program\.ts$/ }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path: 'program', namespace: 'program' },
-      );
-      onLoad({ filter: /./, namespace: 'program' }, () => ({ contents: "module.exports = require('./program.cjs')" }));
-      onResolve({ filter: /./, namespace: 'program' }, ({ path }) => ({ path, external: true }));
       onResolve({ filter: /^[^.]|\/generated\/|^\.\/[\w-]+\.ts$/ }, async ({ path, resolveDir, kind, pluginData }) => {
         if (kind === 'entry-point' || pluginData === apart) return undefined;
         const { path: resolved } = await resolve(path, { resolveDir, kind, pluginData: apart });

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { importModule } from '../config/import-module.ts';
 import type { Locale } from '../rules/engine.ts';
 import { comparePair, type Pair, type PairResult } from './compare.ts';
 import type { Input } from './inputs.ts';
@@ -13,6 +14,13 @@ const WORTH_WORKERS = 40;
 
 /** A worker cannot be started from TypeScript: run from the sources, everything is done in one thread. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
+
+let threaded = false;
+
+/** Whether work was done in other threads than the one that asks. */
+export function ranInThreads(): boolean {
+  return threaded;
+}
 
 type Inputs = Iterable<Input> | AsyncIterable<Input>;
 
@@ -60,7 +68,8 @@ async function* inOrder<Item, Result>(
     for await (const item of items) yield await one(item);
     return;
   }
-  const { Tinypool } = await import('tinypool');
+  threaded = true;
+  const { Tinypool } = (await importModule('./chunks/tinypool.js')) as typeof import('tinypool');
   const pool = new Tinypool({
     filename: workerFile(),
     minThreads: threads,

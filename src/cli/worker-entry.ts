@@ -1,1 +1,3 @@
-export { work as default } from './program.ts';
+import { programOfThread } from './start.ts';
+
+export default programOfThread().work;

@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { importModule } from './import-module.ts';
 import { type Locate, type Parsed, parseConfig } from './parse.ts';
 import { PRESETS } from './presets.ts';
 import type { Config, Plugin, ResolvedConfig, RuleSetting } from './types.ts';
@@ -146,7 +147,7 @@ async function read(file: string, shown: string): Promise<Parsed> {
 
 async function importDefault(file: string, shown: string): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+    const module = (await importModule(pathToFileURL(file).href)) as { default?: unknown };
     return module.default ?? module;
   } catch (error) {
     throw new UserError(`${shown}: ${(error as Error).message.split('\n')[0]}`);

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inFolder } from '../../config/discover.ts';
 import { UserError } from '../../errors.ts';
@@ -59,7 +59,6 @@ async function create(name: string, content: string, { io, locale }: Context): P
   const path = join(io.cwd, name);
   const texts = questions(locale);
   try {
-    const { mkdir } = await import('node:fs/promises');
     await mkdir(join(path, '..'), { recursive: true });
     await writeFile(path, content, { flag: 'wx' });
     await io.stdout.write(`${texts.wrote} ${name}\n`);
