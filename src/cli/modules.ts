@@ -25,6 +25,7 @@ export class Modules {
     const module = { exports: {} as unknown };
     this.#loaded.set(file, module);
     const folder = dirname(file);
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- of CommonJS files
     const own = (id: string): unknown => (id.startsWith('.') ? this.load(join(folder, id)) : require(id));
     own.import = (specifier: string): Promise<unknown> => import(specifier);
     (this.#compile(file) as (...of: unknown[]) => void)(module.exports, own, module, file, folder);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type * as Pool from 'tinypool';
 import { importModule } from '../config/import-module.ts';
 import type { Locale } from '../rules/engine.ts';
 import { comparePair, type Pair, type PairResult } from './compare.ts';
@@ -69,7 +70,7 @@ async function* inOrder<Item, Result>(
     return;
   }
   threaded = true;
-  const { Tinypool } = (await importModule('./chunks/tinypool.js')) as typeof import('tinypool');
+  const { Tinypool } = (await importModule('./chunks/tinypool.js')) as typeof Pool;
   const pool = new Tinypool({
     filename: workerFile(),
     minThreads: threads,
