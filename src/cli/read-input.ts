@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { UnreadableError } from '../document/encoding.ts';
 import type { ReadOptions } from '../document/read.ts';
 import { readBytes } from '../document/read-bytes.ts';
@@ -31,22 +31,18 @@ function uncapped(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
-/** Bytes of a file, or a clear word on why not. */
+/** Bytes of a file, or a clear word on why not. Files are read without waiting: handles cost more than what is in them. */
 async function readFileBytes(absolute: string, shown: string, maxMegabytes: number): Promise<Uint8Array> {
-  let handle;
   try {
-    handle = await open(absolute, 'r');
-    const stats = await handle.stat();
+    const stats = statSync(absolute);
     if (stats.isDirectory()) throw new UserError(`${shown}: is a folder`);
     if (stats.size > maxMegabytes * MEGABYTE) throw tooLarge(shown, stats.size, maxMegabytes);
-    if (stats.isFile()) return await handle.readFile();
+    if (stats.isFile()) return readFileSync(absolute);
     if (!stats.isFIFO() && !stats.isSocket()) throw new UserError(`${shown}: is not a file`);
-    return await readPipe(handle.createReadStream(), shown, maxMegabytes);
+    return await readPipe(createReadStream(absolute), shown, maxMegabytes);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${shown}: ${causeOf(error)}`);
-  } finally {
-    await handle?.close();
   }
 }
 

@@ -38,7 +38,6 @@ export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs
   const answered = concepts(evidence, packs);
   if (words <= FEW_WORDS) return kindOfFewWords(document, text, named, answered);
   const sampled = Math.min(words, (words * SAMPLE) / Math.max(1, document.text.length));
-  const found = mentions(text, ALL_WORDS, Math.max(FEWEST_MENTIONS, Math.ceil(sampled / WORDS_PER_MENTION)));
   if (named && named !== 'privacy-policy' && named !== 'kvkk-notice' && named !== 'cookie-policy') return named;
   if (!KNOWN.has(document.language)) {
     const readable = packs.languages.includes(document.language);
@@ -46,9 +45,9 @@ export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs
   }
   const signs = named !== undefined || answered >= MANY_CONCEPTS;
   const enough = signs
-    ? found * WORDS_PER_MENTION_WITH_SIGNS >= sampled
-    : found >= FEWEST_MENTIONS && found * WORDS_PER_MENTION >= sampled;
-  if (!enough) return 'not-a-policy';
+    ? sampled / WORDS_PER_MENTION_WITH_SIGNS
+    : Math.max(FEWEST_MENTIONS, sampled / WORDS_PER_MENTION);
+  if (mentions(text, ALL_WORDS, Math.ceil(enough)) < enough) return 'not-a-policy';
   return named ?? (isAboutCookies(document, text) ? 'cookie-policy' : 'privacy-policy');
 }
 
