@@ -49,7 +49,6 @@ export function compareContexts(base: CheckContext, revision: CheckContext, opti
   raw.push(...withoutNewDate(model, raw));
   const changes = withFingerprints(
     raw.map((change) => render(change, model, options.locale)).sort(byWeight),
-    raw,
     revision.document.path,
   );
   const count = (level: Level) => changes.filter(({ change }) => change.level === level).length;
@@ -127,12 +126,15 @@ function citationsOf(law: readonly string[], model: DiffModel): Citation[] {
   return applicable(cited, [...model.base.context.laws, ...model.revision.context.laws], rules);
 }
 
+function flat(side: Side | null): string {
+  return side?.text.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+}
+
 /** hash(id, path, section, anchor or both texts) and a counter: never line numbers, never localised text. */
-function withFingerprints(rendered: Rendered[], _raw: readonly RawChange[], path: string): Rendered[] {
+function withFingerprints(rendered: Rendered[], path: string): Rendered[] {
   const seen = new Map<string, number>();
   for (const { change, raw } of rendered) {
     const section = (change.revision ?? change.base)?.section.join('/') ?? '';
-    const flat = (side: Side | null) => side?.text.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
     const anchor = raw.anchor ?? `${flat(change.base)}\0${flat(change.revision)}`;
     const key = [change.id, path, section, anchor].join('\0');
     const n = (seen.get(key) ?? 0) + 1;

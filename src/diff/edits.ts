@@ -58,14 +58,29 @@ function languageOf(text: DiffText, units: readonly Unit[]): string | undefined 
   return language === 'und' ? undefined : language;
 }
 
-export function changedRuns(edit: Edit): { removed: string[]; added: string[]; run: WordRun }[] {
-  return edit.runs
-    .filter((run) => !run.same)
-    .map((run) => ({
-      removed: edit.baseWords.slice(...run.base),
-      added: edit.revisionWords.slice(...run.revision),
-      run,
-    }));
+export interface ChangedRun {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  readonly run: WordRun;
+}
+
+const runsOf = new WeakMap<Edit, readonly ChangedRun[]>();
+
+/** The words of each run that changed; every detector asks for them. */
+export function changedRuns(edit: Edit): readonly ChangedRun[] {
+  let runs = runsOf.get(edit);
+  if (!runs)
+    runsOf.set(
+      edit,
+      (runs = edit.runs
+        .filter((run) => !run.same)
+        .map((run) => ({
+          removed: edit.baseWords.slice(...run.base),
+          added: edit.revisionWords.slice(...run.revision),
+          run,
+        }))),
+    );
+  return runs;
 }
 
 const RANK: EditClass[] = ['none', 'wording', 'link', 'date', 'content'];
@@ -79,9 +94,9 @@ export function classOf(edit: Edit): EditClass {
   return worst;
 }
 
-function runClass(removed: string[], added: string[], edit: Edit): EditClass {
+function runClass(removed: readonly string[], added: readonly string[], edit: Edit): EditClass {
   const { language } = edit;
-  const links = (words: string[]) => words.filter((w) => !w.startsWith(LINK));
+  const links = (words: readonly string[]) => words.filter((w) => !w.startsWith(LINK));
   const a = links(removed);
   const b = links(added);
   if (a.length === 0 && b.length === 0) return 'link';
@@ -169,22 +184,4 @@ function withinOneEdit(a: string, b: string, prefix: number): boolean {
 export function spanOf(units: readonly Unit[]): Span | undefined {
   if (units.length === 0) return undefined;
   return { start: units[0]!.span.start, end: units[units.length - 1]!.span.end };
-}
-
-/** Plain-text spans of the changed words of an edit. */
-export function changedSpans(edit: Edit): {
-  base: { start: number; end: number }[];
-  revision: { start: number; end: number }[];
-} {
-  const flat = (units: readonly Unit[]) =>
-    units.flatMap((u) => [...u.words].map((_, i) => ({ start: u.starts[i]!, end: u.ends[i]! })));
-  const left = flat(edit.base);
-  const right = flat(edit.revision);
-  const spans = { base: [] as { start: number; end: number }[], revision: [] as { start: number; end: number }[] };
-  for (const run of edit.runs) {
-    if (run.same) continue;
-    spans.base.push(...left.slice(...run.base));
-    spans.revision.push(...right.slice(...run.revision));
-  }
-  return spans;
 }

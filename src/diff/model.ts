@@ -8,6 +8,7 @@ import type { Alignment } from './align/types.ts';
 import { spanOf, type Edit } from './edits.ts';
 import type { RawChange } from './types.ts';
 import type { DiffText, Unit, Vocabulary } from './units.ts';
+import { wordAt } from './word-spans.ts';
 
 /** One of the two documents with what topics ask for most, by unit. */
 export interface DiffSide extends DiffText {
@@ -79,11 +80,13 @@ export function toSide(text: DiffText, findings: readonly Finding[] = []): DiffS
   };
 }
 
-export function evidenceOf(side: DiffSide, units: readonly Unit[]): Evidence[] {
+export function evidenceOf(side: DiffSide, units: readonly Unit[]): readonly Evidence[] {
+  if (units.length === 1) return side.evidence.get(units[0]!.index) ?? [];
   return units.flatMap((u) => side.evidence.get(u.index) ?? []);
 }
 
-export function factsOf(side: DiffSide, units: readonly Unit[]): Fact[] {
+export function factsOf(side: DiffSide, units: readonly Unit[]): readonly Fact[] {
+  if (units.length === 1) return side.facts.get(units[0]!.index) ?? [];
   return units.flatMap((u) => side.facts.get(u.index) ?? []);
 }
 
@@ -139,12 +142,12 @@ const CONTEXT_WORDS = 4;
 function aroundChange(side: DiffSide, units: readonly Unit[], edit: Edit, of: 'base' | 'revision'): string {
   const changed = edit.runs.filter((run) => !run.same);
   if (changed.length === 0) return quote(side, spanOf(units));
-  const words = units.flatMap((u) => [...u.words].map((_, i) => ({ start: u.starts[i]!, end: u.ends[i]! })));
+  const count = units.reduce((n, u) => n + u.words.length, 0);
   const first = Math.max(0, changed[0]![of][0] - CONTEXT_WORDS);
-  const last = Math.min(words.length, changed[changed.length - 1]![of][1] + CONTEXT_WORDS);
-  const from = words[first];
-  const to = words[last - 1];
+  const last = Math.min(count, changed[changed.length - 1]![of][1] + CONTEXT_WORDS);
+  const from = wordAt(units, first);
+  const to = wordAt(units, last - 1);
   if (!from || !to) return quote(side, spanOf(units));
   const text = quote(side, { start: from.start, end: to.end });
-  return `${first > 0 ? '… ' : ''}${text}${last < words.length ? ' …' : ''}`;
+  return `${first > 0 ? '… ' : ''}${text}${last < count ? ' …' : ''}`;
 }

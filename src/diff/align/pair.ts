@@ -28,6 +28,7 @@ export function pairChanged(base: readonly Unit[], revision: readonly Unit[], ma
   const weight = weights(leftB, leftR);
   const gapB = gaps(base, matching.base);
   const gapR = gapsOf(revision, matching.revision, gapB.after);
+  const held = new Int32Array(weight.length);
   const postings = new Map<number, number[]>();
   const byGap = new Map<number, number[]>();
   leftR.forEach((unit, i) => {
@@ -48,7 +49,7 @@ export function pairChanged(base: readonly Unit[], revision: readonly Unit[], ma
     for (const word of new Set(unit.words)) {
       const list = postings.get(word);
       if (!list || list.length > MAX_POSTINGS) continue;
-      for (const i of list) near.set(i, (near.get(i) ?? 0) + weight(word));
+      for (const i of list) near.set(i, (near.get(i) ?? 0) + weight[word]!);
     }
     const gap = gapB.of[unit.index]!;
     const place = placeInGap.get(gap) ?? 0;
@@ -57,14 +58,16 @@ export function pairChanged(base: readonly Unit[], revision: readonly Unit[], ma
     for (let i = Math.max(0, place - NEAR); i < Math.min(inGap.length, place + NEAR + 1); i++)
       near.set(inGap[i]!, near.get(inGap[i]!) ?? 0);
     const best = [...near].sort((x, y) => y[1] - x[1]).slice(0, MAX_CANDIDATES);
+    const own = hold(unit, held, weight);
     for (const [i] of best) {
       const other = leftR[i]!;
       if (unit.heading !== other.heading) continue;
-      const score = alike(unit, other, weight);
+      const score = alike(own, other, held, weight);
       const inPlace = gapR[other.index] === gap;
       if (score >= (inPlace ? ALIKE_IN_PLACE : ALIKE))
         candidates.push({ b: unit.index, r: other.index, score: score + (inPlace ? 0.15 : 0) });
     }
+    for (const word of unit.words) held[word] = 0;
   }
   candidates.sort((x, y) => y.score - x.score || x.b - y.b || x.r - y.r);
   const pairs: Candidate[] = [];
@@ -112,30 +115,41 @@ function pairAlone(
   return pairs;
 }
 
-/** Rare words weigh more; the scale is that of the units still unpaired. */
-function weights(a: readonly Unit[], b: readonly Unit[]): (word: number) => number {
+/** Weights of words by their number: rare ones weigh more; the scale is that of the units still unpaired. */
+function weights(a: readonly Unit[], b: readonly Unit[]): Float64Array {
   const count = new Map<number, number>();
-  for (const unit of [...a, ...b]) for (const word of new Set(unit.words)) count.set(word, (count.get(word) ?? 0) + 1);
+  let last = 0;
+  for (const units of [a, b])
+    for (const unit of units)
+      for (const word of new Set(unit.words)) {
+        count.set(word, (count.get(word) ?? 0) + 1);
+        if (word > last) last = word;
+      }
   const total = a.length + b.length;
-  return (word) => Math.log(1 + total / (count.get(word) ?? 1)) + 0.2;
+  const weight = new Float64Array(last + 1);
+  for (const [word, n] of count) weight[word] = Math.log(1 + total / n) + 0.2;
+  return weight;
 }
 
-/** Weighted Dice over the words of two units, 0 to 1. */
-function alike(a: Unit, b: Unit, weight: (word: number) => number): number {
-  const counts = new Map<number, number>();
+/** Counts the words of a unit in `held` and gives their weight. */
+function hold(unit: Unit, held: Int32Array, weight: Float64Array): number {
   let sum = 0;
-  for (const word of a.words) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    sum += weight(word);
+  for (const word of unit.words) {
+    held[word]!++;
+    sum += weight[word]!;
   }
+  return sum;
+}
+
+/** Weighted Dice over the words of two units, 0 to 1; of the first its weight and the words held. */
+function alike(own: number, other: Unit, held: Int32Array, weight: Float64Array): number {
+  let sum = own;
   let shared = 0;
-  for (const word of b.words) {
-    sum += weight(word);
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    shared += weight(word);
+  for (const word of other.words) {
+    sum += weight[word]!;
+    if (held[word]!-- > 0) shared += weight[word]!;
   }
+  for (const word of other.words) held[word]!++;
   return sum === 0 ? 0 : (2 * shared) / sum;
 }
 

@@ -32,7 +32,7 @@ function directionOf(region: Region, topic: Topic, model: DiffModel): string {
   const { language } = region.edits[0]!;
   const { removed, added } = changedWords(region);
   if (topic === 'change-clause') {
-    const strength = (list: Evidence[]) =>
+    const strength = (list: readonly Evidence[]) =>
       Math.max(
         0,
         ...list.filter((e) => e.concept === 'change-notification').map((e) => (e.strength === 'strong' ? 2 : 1)),

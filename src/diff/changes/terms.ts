@@ -1,9 +1,10 @@
-import { changedRuns, changedSpans, isWeighty, sameWord, type Edit } from '../edits.ts';
+import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
 import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { changeOf, evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { RawChange } from '../types.ts';
 import { LINK, MAIL, type Vocabulary } from '../units.ts';
+import { changedSpans } from '../word-spans.ts';
 
 /** Words one term may have. */
 const MAX_TERM = 5;
@@ -102,8 +103,9 @@ function namesController(model: DiffModel, name: string): boolean {
   return context.entities.some((e) => e.name === 'email' && fold(e.value.split('@')[1] ?? '').includes(solid));
 }
 
-function trim(removed: string[], added: string[], language: string): [string[], string[]] {
-  const strip = (words: string[]) => words.filter((w) => !w.startsWith(LINK) && !isWord(w, 'function', language));
+function trim(removed: readonly string[], added: readonly string[], language: string): [string[], string[]] {
+  const strip = (words: readonly string[]) =>
+    words.filter((w) => !w.startsWith(LINK) && !isWord(w, 'function', language));
   return [strip(removed), strip(added)];
 }
 
@@ -191,7 +193,7 @@ class Places {
 }
 
 function answersDiffer(model: DiffModel, edit: Edit): boolean {
-  const of = (list: { concept: string; polarity: string }[]) =>
+  const of = (list: readonly { concept: string; polarity: string }[]) =>
     [...new Set(list.map((e) => `${e.concept} ${e.polarity}`))].sort().join();
   return of(evidenceOf(model.base, edit.base)) !== of(evidenceOf(model.revision, edit.revision));
 }

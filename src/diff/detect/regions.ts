@@ -1,12 +1,13 @@
 import type { Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
-import { changedRuns, changedSpans, spanOf } from '../edits.ts';
+import { changedRuns, spanOf } from '../edits.ts';
 import { isWord, type WordClass } from '../lexicon/lexicon.ts';
 import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
+import { changedSpans } from '../word-spans.ts';
 
 /** A change over a whole region. */
 export function changeOver(model: DiffModel, id: string, region: Region, args: Record<string, string> = {}): RawChange {
@@ -39,7 +40,7 @@ export function unitAt(units: readonly Unit[], at: Span): Unit | undefined {
   return units.find((u) => at.start >= u.span.start && at.end <= u.span.end);
 }
 
-export function touchedBy(region: Region): { base?: Span[]; revision?: Span[] } {
+export function touchedBy(region: Region): { base?: readonly Span[]; revision?: readonly Span[] } {
   return region.kind === 'changed' ? changedSpans(region.edits[0]!) : {};
 }
 

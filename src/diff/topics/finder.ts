@@ -19,7 +19,7 @@ const ENOUGH = 0.25;
 
 /** Finds the topic a region is told under: by its own words, the headings above it, its lead-in and its neighbours. */
 export class TopicFinder {
-  readonly #known = new Map<Region, Topic>();
+  readonly #known = new Map<Region, readonly [Topic, number][]>();
   readonly #headings: HeadingTopics;
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #leads: { base: Int32Array; revision: Int32Array };
@@ -31,12 +31,8 @@ export class TopicFinder {
   }
 
   topicOf(region: Region): Topic {
-    let topic = this.#known.get(region);
-    if (!topic) {
-      const [first] = this.scores(region);
-      this.#known.set(region, (topic = first && first[1] >= ENOUGH ? first[0] : 'text'));
-    }
-    return topic;
+    const [first] = this.scores(region);
+    return first && first[1] >= ENOUGH ? first[0] : 'text';
   }
 
   topic(concept: string): Topic {
@@ -44,7 +40,13 @@ export class TopicFinder {
   }
 
   /** Topics with their weights, heaviest first. */
-  scores(region: Region): [Topic, number][] {
+  scores(region: Region): readonly [Topic, number][] {
+    let scores = this.#known.get(region);
+    if (!scores) this.#known.set(region, (scores = this.#score(region)));
+    return scores;
+  }
+
+  #score(region: Region): [Topic, number][] {
     const { model } = this;
     const scores = new Map<Topic, number>();
     const add = (topic: Topic, weight: number) => scores.set(topic, (scores.get(topic) ?? 0) + weight);

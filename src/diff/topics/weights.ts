@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/types.ts';
-import { changedSpans } from '../edits.ts';
 import { evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
+import { changedSpans } from '../word-spans.ts';
 import { COMMON, HINTS, isSubject, topicOfConcept } from './concepts.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Region } from './region.ts';
