@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -25,8 +25,8 @@ const SELDOM = [
   'yaml',
   'yargs',
 ];
-/** Compiled from `rules/`: what every run needs, and lists of the rest. */
-const ALWAYS = ['entities.ts', 'index.ts', 'language-parts.ts', 'vocabularies.ts'];
+/** Of what is compiled from `rules/`, lists of the rest; all else is data. */
+const LISTS = ['languages.ts', 'language-parts.ts', 'vocabularies.ts'];
 
 /** Bundles the command line and the GitHub Action (CommonJS) and the library (ECMAScript modules) into a folder, which is emptied first. */
 export async function bundle(outdir: string, minify: boolean): Promise<void> {
@@ -87,19 +87,8 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
     define: { 'import.meta.url': '__url' },
     banner: { js: `${NOTE}const __url=require('node:url').pathToFileURL(__filename).href;` },
   };
-  const { metafile } = await build({
-    ...cjs,
-    entryPoints: Object.fromEntries([
-      ...SELDOM.map((name) => [name.replaceAll('/', '-'), name]),
-      ...seldomPacks().map((path) => [path.replace(/^src\/|\/generated|\.\w+$/g, '').replace('/', '-'), path]),
-    ]),
-    entryNames: 'chunks/[name]-[hash]',
-    metafile: true,
-  });
-  const files = new Map<string, string>();
-  for (const [output, { entryPoint }] of Object.entries(metafile!.outputs))
-    if (entryPoint) files.set(join(ROOT, entryPoint), `./chunks/${basename(output)}`);
-  const plugins = [apart(files)];
+  const chunks = new Map([...(await bundleSeldom(cjs)), ...(await writePacks(join(options.outdir!, 'chunks')))]);
+  const plugins = [apart(chunks)];
   await build({
     ...cjs,
     entryPoints: { program: 'src/cli/program.ts', action: 'src/action/main.ts' },
@@ -114,35 +103,63 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
   });
 }
 
-function seldomPacks(): string[] {
-  return ['src/packs/generated', 'src/config/generated'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => !name.endsWith('.d.ts') && !ALWAYS.includes(name))
-      .map((name) => `${folder}/${name}`),
-  );
+/** A module as the program has it: what stands in its place. */
+type Chunks = [path: string, contents: string][];
+
+async function bundleSeldom(options: BuildOptions): Promise<Chunks> {
+  const validators = ['src/packs/generated/validate.js', 'src/config/generated/validate.js'];
+  const { metafile } = await build({
+    ...options,
+    entryPoints: Object.fromEntries([
+      ...SELDOM.map((name) => [name.replaceAll('/', '-'), name]),
+      ...validators.map((path) => [path.replace(/^src\/|\/generated|\.\w+$/g, '').replace('/', '-'), path]),
+    ]),
+    entryNames: 'chunks/[name]-[hash]',
+    metafile: true,
+  });
+  const chunks: Chunks = [];
+  for (const [output, { entryPoint }] of Object.entries(metafile!.outputs)) {
+    if (!entryPoint) continue;
+    const path = join(ROOT, entryPoint);
+    const names = Object.keys((await import(pathToFileURL(path).href)) as object).filter((n) =>
+      /^(?!default$|module\.exports$)[\w$]+$/.test(n),
+    );
+    const it = `const it = require("./chunks/${basename(output)}");`;
+    chunks.push([path, `${it} export default it.default ?? it; export const { ${names.join(', ')} } = it;`]);
+  }
+  return chunks;
 }
 
-/** Loads bundled files instead of the modules they were made from. */
-function apart(files: ReadonlyMap<string, string>): Plugin {
+/** The packs as JSON: V8 would have to keep what stands in a script as a string beside what is made of it. */
+async function writePacks(folder: string): Promise<Chunks> {
+  const generated = join(ROOT, 'src/packs/generated');
+  const chunks: Chunks = [];
+  for (const name of readdirSync(generated)) {
+    if (!/(?<!\.d)\.ts$/.test(name) || LISTS.includes(name)) continue;
+    const path = join(generated, name);
+    const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+    const [[key, value]] = Object.entries(module) as [[string, unknown]];
+    const text = JSON.stringify(typeof value === 'function' ? (value as () => unknown)() : value);
+    const hash = createHash('sha256').update(text).digest('base64url').replace(/\W|_/g, '').slice(0, 8).toUpperCase();
+    const file = `packs-${basename(name, '.ts')}-${hash}.json`;
+    writeFileSync(join(folder, file), text);
+    const it = `require("./chunks/${file}")`;
+    chunks.push([path, key === 'default' ? `export default ${it};` : `export function ${key}() { return ${it}; }`]);
+  }
+  return chunks;
+}
+
+/** Loads files of their own instead of the modules they were made from. */
+function apart(chunks: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'apart',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter: /^[^.]|\/generated\/|^\.\/[\w-]+\.ts$/ }, async ({ path, resolveDir, kind, pluginData }) => {
         if (kind === 'entry-point' || pluginData === apart) return undefined;
         const { path: resolved } = await resolve(path, { resolveDir, kind, pluginData: apart });
-        return files.has(resolved) ? { path: resolved, namespace: 'apart', pluginData: resolved } : undefined;
+        return chunks.has(resolved) ? { path: resolved, namespace: 'apart' } : undefined;
       });
-      onLoad({ filter: /./, namespace: 'apart' }, async ({ path }) => {
-        const names = Object.keys((await import(pathToFileURL(path).href)) as object).filter((n) =>
-          /^(?!default$|module\.exports$)[\w$]+$/.test(n),
-        );
-        const file = JSON.stringify(files.get(path));
-        return {
-          contents: `const it = require(${file}); export default it.default ?? it; export const { ${names.join(', ')} } = it;`,
-          loader: 'js',
-          resolveDir: ROOT,
-        };
-      });
+      onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: chunks.get(path)!, loader: 'js' }));
       onResolve({ filter: /^\.\/chunks\//, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
     },
   };

@@ -53,11 +53,14 @@ export function compilePacks(): void {
       [...vocabularies.keys()].map((code) => `  ${code}: () => import('./vocabulary-${code}.ts'),\n`).join('') +
       `};\n`,
   );
-  write(
-    'entities.ts',
-    `import type { EntityTables } from '../../text/entities/tables.ts';\nlet tables: EntityTables | undefined;\n` +
-      `export function entities(): EntityTables {\n  return (tables ??= ${json(buildEntities(files))} as EntityTables);\n}\n`,
-  );
+  const lazily = (name: string, type: string, from: string, value: unknown) =>
+    write(
+      `${name}.ts`,
+      `import type { ${type} } from '${from}';\nlet it: ${type} | undefined;\n` +
+        `export function ${name}(): ${type} {\n  return (it ??= ${json(value)} as ${type});\n}\n`,
+    );
+  lazily('entities', 'EntityTables', '../../text/entities/tables.ts', buildEntities(files));
+  lazily('rules', 'RulePack', '../types.ts', buildRules(files));
   for (const locale of ['en', 'tr'])
     write(
       `examples-${locale}.ts`,
@@ -65,9 +68,8 @@ export function compilePacks(): void {
         `export default ${json(examplesOf(files, locale))} as Record<string, NonNullable<PhraseFile['examples']>>;\n`,
     );
   write(
-    'index.ts',
-    `import type { CompiledLanguage } from '../../text/phrases/types.ts';\nimport type { RulePack } from '../types.ts';\n` +
-      `let pack: RulePack | undefined;\nexport function rules(): RulePack {\n  return (pack ??= ${json(buildRules(files))} as RulePack);\n}\n` +
+    'languages.ts',
+    `import type { CompiledLanguage } from '../../text/phrases/types.ts';\n` +
       `export const languages: Record<string, () => Promise<{ default: CompiledLanguage }>> = {\n` +
       [...languages.keys()].map((code) => `  ${code}: () => import('./${code}.ts'),\n`).join('') +
       `};\n`,

@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
 import type { CompileCache } from './compile-cache.ts';
 
 /**
- * The CommonJS files of the bundle, each loaded once, compiled by V8 or taken from a cache. Node's own cache
+ * The CommonJS and JSON files of the bundle, each loaded once, compiled by V8 or taken from a cache. Node's own cache
  * (`module.enableCompileCache`) keeps what is compiled when a file is loaded, which leaves out the functions, compiled
  * when they are called: measured, it saves a tenth of a run where this saves a third.
  */
@@ -24,6 +24,10 @@ export class Modules {
     if (known) return known.exports;
     const module = { exports: {} as unknown };
     this.#loaded.set(file, module);
+    if (file.endsWith('.json')) {
+      module.exports = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+      return module.exports;
+    }
     const folder = dirname(file);
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- of CommonJS files
     const own = (id: string): unknown => (id.startsWith('.') ? this.load(join(folder, id)) : require(id));

@@ -1,4 +1,4 @@
-import { rules } from '../packs/generated/index.ts';
+import { rules } from '../packs/generated/rules.ts';
 import type { RuleSetting } from './types.ts';
 
 /** Configurations that ship. `recommended` is what holds without any; `strict` raises every rule by one step. */

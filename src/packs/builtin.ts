@@ -1,6 +1,7 @@
 import type { CompiledLanguage } from '../text/phrases/types.ts';
 import { entities } from './generated/entities.ts';
-import { languages as loaders, rules } from './generated/index.ts';
+import { languages as loaders } from './generated/languages.ts';
+import { rules } from './generated/rules.ts';
 import { vocabularies } from './generated/vocabularies.ts';
 import type { Packs } from './types.ts';
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readRulesFolder } from '../../scripts/rules-folder.ts';
 import { lint } from '../../src/index.ts';
-import { rules } from '../../src/packs/generated/index.ts';
+import { rules } from '../../src/packs/generated/rules.ts';
 import type { Condition, Localized, PhraseFile, Requirement } from '../../src/packs/types.ts';
 
 const { laws, concepts } = rules();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeText, lint } from '../../../src/index.ts';
-import { rules } from '../../../src/packs/generated/index.ts';
+import { rules } from '../../../src/packs/generated/rules.ts';
 import { checks } from '../../../src/rules/checks/index.ts';
 import { SAMPLES } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyzeText } from '../../../src/index.ts';
-import { rules } from '../../../src/packs/generated/index.ts';
+import { rules } from '../../../src/packs/generated/rules.ts';
 import { unreadable } from '../../../src/rules/checks/unreadable.ts';
 
 it('tells every problem of the reader where it is, with a message for it', async () => {
