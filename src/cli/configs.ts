@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { checkNames, packsOf } from '../config/packs.ts';
 import { ConfigFinder } from '../config/discover.ts';
 import { configForFile } from '../config/for-file.ts';
-import { defaults, loadConfig } from '../config/load.ts';
+import { defaults } from '../config/merge.ts';
 import type { FileConfig, ResolvedConfig } from '../config/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Settings } from './settings.ts';
@@ -48,6 +48,7 @@ export class Configs {
 }
 
 async function load(path: string, cwd: string): Promise<ResolvedConfig> {
+  const { loadConfig } = await import('../config/load.ts');
   const { config, origins } = await loadConfig(path, cwd);
   await checkNames(config, relative(cwd, path), origins, await packsOf(config, []));
   return config;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../text/nearest.ts';
 import { UserError } from '../errors.ts';
@@ -106,7 +106,7 @@ async function writePieces(pieces: Iterable<string>, write: (text: string) => vo
 
 async function writeOut(absolute: string, shown: string, pieces: Iterable<string>): Promise<void> {
   try {
-    await writeFile(absolute, pieces);
+    await promises.writeFile(absolute, pieces);
   } catch (error) {
     throw new UserError(`cannot write ${shown}: ${causeOf(error)}`);
   }

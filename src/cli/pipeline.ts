@@ -90,11 +90,11 @@ async function* inOrder<Item, Result>(
 }
 
 /** Threads for a run: what was asked for; on `auto` as many as there are processors, once there is enough to do. */
-export function threadsFor(asked: number | 'auto', files: number, processors: number): number {
+export function threadsFor(asked: number | 'auto', files: number, processors: () => number): number {
   if (asked !== 'auto') return asked;
   // Nobody knows how many: another engine spreads the work, and started this process for its share.
   if (files === Infinity) return 1;
-  return files < WORTH_WORKERS ? 1 : Math.min(processors, Math.ceil(files / BATCH), 8);
+  return files < WORTH_WORKERS ? 1 : Math.min(processors(), Math.ceil(files / BATCH), 8);
 }
 
 async function* batches<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item[], void> {

@@ -1,33 +1,67 @@
 import type { Io, Output } from './io.ts';
 
-/** The real process. Writing waits for the other side, so memory stays bounded; a closed pipe (`| head`) ends quietly. */
+/**
+ * The real process. Writing waits for the other side, so memory stays bounded; a closed pipe (`| head`) ends quietly.
+ * Streams are opened when they are used: each costs Node's modules for what is behind it.
+ */
 export function processIo(): Io {
   return {
-    stdin: process.stdin,
-    stdinIsTTY: process.stdin.isTTY === true,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    get stdin() {
+      return process.stdin;
+    },
+    get stdinIsTTY() {
+      return process.stdin.isTTY === true;
+    },
+    stdout: new ProcessOutput(() => process.stdout),
+    stderr: new ProcessOutput(() => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  });
-  return {
-    write(text) {
-      if (closed || stream.write(text)) return;
-      return new Promise((resolve) => {
-        stream.once('drain', resolve);
-        stream.once('error', () => resolve());
-      });
-    },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
+class ProcessOutput implements Output {
+  #opened: NodeJS.WriteStream | undefined;
+  #closed = false;
+  /** Goes on with what waits for the other side. */
+  #resume: (() => void) | undefined;
+
+  constructor(private readonly open: () => NodeJS.WriteStream) {}
+
+  write(text: string): void | Promise<void> {
+    if (this.#closed || this.#stream.write(text)) return;
+    return new Promise((resolve) => {
+      const before = this.#resume;
+      this.#resume = () => {
+        before?.();
+        resolve();
+      };
+    });
+  }
+
+  get isTTY(): boolean {
+    return this.#stream.isTTY === true;
+  }
+
+  get columns(): number {
+    return this.#stream.columns;
+  }
+
+  get #stream(): NodeJS.WriteStream {
+    if (this.#opened) return this.#opened;
+    const stream = this.open();
+    const resume = () => {
+      const waiting = this.#resume;
+      this.#resume = undefined;
+      waiting?.();
+    };
+    stream.on('drain', resume);
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      this.#closed = true;
+      resume();
+    });
+    this.#opened = stream;
+    return stream;
+  }
 }

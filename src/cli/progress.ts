@@ -5,13 +5,13 @@ const WIDTH = 30;
 const DELAY = 500;
 const PAUSE = 100;
 /** Below this a bar tells nothing. */
-const FEW = 10;
+export const FEW = 10;
 
 /** A bar on a terminal's standard error for runs that take a while; nothing elsewhere. */
 export class Progress {
   #done = 0;
   #shown = 0;
-  readonly #start = performance.now();
+  readonly #start = Date.now();
 
   constructor(
     private readonly output: Output,
@@ -21,7 +21,7 @@ export class Progress {
 
   async step(path: string): Promise<void> {
     this.#done++;
-    const now = performance.now();
+    const now = Date.now();
     if (
       !this.enabled ||
       (this.total !== undefined && this.total < FEW) ||

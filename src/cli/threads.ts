@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.ts';
 import type { Args } from './args.ts';
 import { threadsFor } from './pipeline.ts';
@@ -9,5 +8,10 @@ export function threadsOf(args: Args, files: number): number {
   if (asked === 'off') return 1;
   if (asked !== 'auto' && !/^[1-9]\d{0,2}$/.test(asked))
     throw new UserError(`--threads is auto, off or a number, not ${JSON.stringify(asked)}`);
-  return threadsFor(asked === 'auto' ? 'auto' : Number(asked), files, availableParallelism());
+  return asked === 'auto' ? threadsFor('auto', files, processors) : Number(asked);
+}
+
+/** Asked of Node only here: few runs come to threads, and every module of Node costs its loading. */
+function processors(): number {
+  return process.getBuiltinModule('node:os').availableParallelism();
 }

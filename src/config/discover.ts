@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Names of configuration files, the first found in a folder wins. */
@@ -24,18 +24,11 @@ export class ConfigFinder {
 
 /** Path of the configuration file in a folder itself. */
 export function inFolder(folder: string): string | undefined {
-  const names = new Set(namesIn(folder));
-  const own = CONFIG_NAMES.find((name) => names.has(name));
-  if (own) return join(folder, own);
-  return names.has('package.json') && hasKey(join(folder, 'package.json')) ? join(folder, 'package.json') : undefined;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  // Not read as a list: a folder may hold ten thousand policies.
+  const own = CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (own) return own;
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) && hasKey(manifest) ? manifest : undefined;
 }
 
 function hasKey(file: string): boolean {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { lawList, mergeRules } from './load.ts';
+import { lawList, mergeRules } from './merge.ts';
 import type { FileConfig, Profile, ProfileKey, ResolvedConfig, RuleSetting } from './types.ts';
 
 /** What a configuration says for one file: its own settings with the overrides that match laid over. */

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { importModule } from './import-module.ts';
+import { defaults, lawList, mergeRules } from './merge.ts';
 import { type Locate, type Parsed, parseConfig } from './parse.ts';
 import { PRESETS } from './presets.ts';
-import type { Config, Plugin, ResolvedConfig, RuleSetting } from './types.ts';
+import type { Config, Plugin, ResolvedConfig } from './types.ts';
 import { checked } from './validate.ts';
 
 /** Where a rule was set, for the message when there is no such rule. */
@@ -16,11 +17,6 @@ export type RuleOrigins = Map<string, { file: string; locate: () => Promise<Loca
 export interface Loaded {
   config: ResolvedConfig;
   origins: RuleOrigins;
-}
-
-/** The defaults, for files no configuration holds for. */
-export function defaults(folder: string): ResolvedConfig {
-  return { folder, files: [], ignores: [], rules: {}, profile: {}, overrides: [], packs: [], plugins: [], sources: [] };
 }
 
 /** Reads a configuration file with everything it extends. `cwd` is only for naming files in messages. */
@@ -80,22 +76,6 @@ async function merge(config: ResolvedConfig, own: Config, file: string, shown: s
     }
 }
 
-/** Later settings win; a later `family/*` wins over earlier single rules of the family. */
-export function mergeRules(
-  base: Readonly<Record<string, RuleSetting>>,
-  over: Readonly<Record<string, RuleSetting>>,
-): Record<string, RuleSetting> {
-  const families = Object.keys(over)
-    .filter((rule) => rule.endsWith('/*'))
-    .map((rule) => rule.slice(0, -1));
-  const kept = Object.entries(base).filter(([rule]) => !families.some((family) => rule.startsWith(family)));
-  return { ...Object.fromEntries(kept), ...over };
-}
-
-export function lawList(laws: string | readonly string[]): string[] | 'auto' {
-  return laws === 'auto' ? 'auto' : [laws].flat().flatMap((law) => law.split(',').map((l) => l.trim()));
-}
-
 function applyPreset(config: ResolvedConfig, name: string, shown: string): void {
   const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
   if (!preset)
@@ -128,7 +108,7 @@ async function read(file: string, shown: string): Promise<Parsed> {
   if (/\.[cm]?js$/.test(file)) return { data: await importDefault(file, shown), locate: async () => () => undefined };
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await promises.readFile(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UserError(`${shown}: ${code === 'ENOENT' ? 'no such configuration file' : message}`);

@@ -47,12 +47,16 @@ const WORDS_OF_ALL = { ...WORDS, ...SISTERS };
 const LANGUAGES = Object.keys(WORDS_OF_ALL);
 const OWN = Object.keys(WORDS).length;
 const OWNERS = new Map<string, number[]>();
+const addOwner = (word: string, index: number) => {
+  const owners = OWNERS.get(word);
+  if (owners) owners.push(index);
+  else OWNERS.set(word, [index]);
+};
 const LETTER_OWNERS = new Map<string, number>();
 LANGUAGES.forEach((language, index) => {
   for (const word of new Set(WORDS_OF_ALL[language]!.split(' '))) {
     const folded = fold(word);
-    for (const form of word.length >= 4 && folded !== word ? [word, folded] : [word])
-      OWNERS.set(form, [...(OWNERS.get(form) ?? []), index]);
+    for (const form of word.length >= 4 && folded !== word ? [word, folded] : [word]) addOwner(form, index);
   }
   for (const letter of LETTERS[language] ?? '') LETTER_OWNERS.set(letter, index);
 });
@@ -149,6 +153,7 @@ interface Signs {
 }
 
 const NO_OWNERS: readonly number[] = [];
+const ASCII = /^[\0-\x7f]*$/;
 const MAX_KNOWN = 50_000;
 const signs = new Map<string, Signs>();
 
@@ -158,10 +163,18 @@ function signsOf(written: string): Signs {
   if (signs.size >= MAX_KNOWN) signs.clear();
   const word = written.slice(0, LONGEST_LOOKED_AT).toLowerCase();
   const owners = word.length <= LONGEST_WORD ? (OWNERS.get(word) ?? NO_OWNERS) : NO_OWNERS;
-  const letter = Array.from(word, (char) => LETTER_OWNERS.get(char)).find((owner) => owner !== undefined);
+  const letter = ASCII.test(word) ? undefined : letterOwner(word);
   const found = { owners, letter };
   signs.set(written, found);
   return found;
+}
+
+function letterOwner(word: string): number | undefined {
+  for (const char of word) {
+    const owner = LETTER_OWNERS.get(char);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
 }
 
 function best(score: Score): { at: number; top: number; second: number } {

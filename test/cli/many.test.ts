@@ -149,10 +149,10 @@ describe('json-lines', () => {
 describe('threads', () => {
   test('few files need none', () => {
     expect([
-      threadsFor('auto', 39, 8),
-      threadsFor('auto', 40, 8),
-      threadsFor('auto', 40, 2),
-      threadsFor(3, 1, 8),
+      threadsFor('auto', 39, () => 8),
+      threadsFor('auto', 40, () => 8),
+      threadsFor('auto', 40, () => 2),
+      threadsFor(3, 1, () => 8),
     ]).toEqual([1, 5, 2, 3]);
   });
 

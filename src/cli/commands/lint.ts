@@ -12,7 +12,7 @@ import { collectInputs } from '../inputs.ts';
 import { Linter } from '../linter.ts';
 import { type Destination, destinations, writeReport } from '../outputs.ts';
 import { lintAll } from '../pipeline.ts';
-import { Progress, wantsProgress } from '../progress.ts';
+import { FEW, Progress, wantsProgress } from '../progress.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { suppress, SUPPRESSIONS_FILE } from '../suppress.ts';
 import { threadsOf } from '../threads.ts';
@@ -86,7 +86,7 @@ async function collect(job: Job): Promise<Outcome> {
     await io.stderr.write(
       `policylint: configuration ${config.path ?? 'none'}, ${inputs.length} files, ${count} threads\n`,
     );
-  const progress = new Progress(io.stderr, inputs.length, wantsProgress(args, io));
+  const progress = new Progress(io.stderr, inputs.length, inputs.length >= FEW && wantsProgress(args, io));
   const report = emptyReport();
   const sources = new Map<string, string>();
   let couldNotRun = failed;
