@@ -113,7 +113,7 @@ function amountBefore(text: string, tokens: Tokens, unit: number, first: number,
   const wordOf = (t: number) => foldedAt(text, tokens, t);
   const between = (t: number) => text.slice(tokens.end[t], tokens.start[t + 1]);
   for (let t = unit - 1; t >= Math.max(first, unit - MAX_REACH); t--) {
-    if (/[.;:!?\n]/.test(between(t))) break;
+    if (/[.;:!?]/.test(between(t))) break;
     const number = numberOf(wordOf(t), words);
     if (number === undefined) {
       if (found ? !isRangeWord(text, tokens, t) : unit - t > MAX_BETWEEN) break;
@@ -144,7 +144,7 @@ function isRange(text: string, tokens: Tokens, from: number, to: number): boolea
 function isTensAndUnits(text: string, tokens: Tokens, t: number, found: Amount, number: number): boolean {
   const glue = text.slice(tokens.end[t], tokens.start[found.token]);
   const written = /\p{L}/u.test(text[tokens.start[t]!]!) && /\p{L}/u.test(text[tokens.start[found.token]!]!);
-  return written && /^[ -]$/.test(glue) && found.number < 10 && number >= 10 && number % 10 === 0;
+  return written && /^(?:\s|-)$/.test(glue) && found.number < 10 && number >= 10 && number % 10 === 0;
 }
 
 /** "§ 5 Jahre", "12.03.2024", "Art. 6 …" and years are not amounts. */
