@@ -1,6 +1,7 @@
 import { wordAt } from '../words.ts';
 import type { Tokens } from '../../document/types.ts';
 import { fold } from '../fold.ts';
+import { isWrapped } from '../wrapped.ts';
 import { bare } from './gazetteer.ts';
 import type { EntityLexicon } from './tables.ts';
 import type { Entity } from './types.ts';
@@ -70,6 +71,12 @@ function isWrittenAsForm(text: string, tokens: Tokens, first: number, last: numb
   return true;
 }
 
+/** What stands between a word and the next; the end of a wrapped line is a blank. */
+function glueAfter(text: string, tokens: Tokens, t: number): string {
+  const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
+  return glue === '\n' && isWrapped(text, tokens.end[t]!) ? ' ' : glue;
+}
+
 function nameBefore(
   text: string,
   tokens: Tokens,
@@ -80,7 +87,7 @@ function nameBefore(
 ): number | undefined {
   let first = form;
   for (let t = form - 1; t >= Math.max(from, form - MAX_NAME) && tokens.start[t]! >= stop; t--) {
-    const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
+    const glue = glueAfter(text, tokens, t);
     if (!NAME_GLUE.test(glue)) break;
     // A comma or a full stop belongs in front of the form only ("Services, Inc."), or inside initials.
     if (
@@ -119,7 +126,7 @@ function isDomainEnding(text: string, tokens: Tokens, t: number): boolean {
 /** The name behind a form in front: in quotation marks, or the capitalised words that follow. */
 function nameAfter(text: string, tokens: Tokens, from: number, until: number): number | undefined {
   if (from >= until) return undefined;
-  const glue = text.slice(tokens.end[from - 1], tokens.start[from]);
+  const glue = glueAfter(text, tokens, from - 1);
   if (OPEN_QUOTE.test(glue) && glue.length <= 3) {
     for (let t = from; t < Math.min(until, from + MAX_NAME); t++) {
       const behind = text.slice(tokens.end[t], tokens.end[t]! + 1);
@@ -129,7 +136,7 @@ function nameAfter(text: string, tokens: Tokens, from: number, until: number): n
   }
   let end: number | undefined;
   for (let t = from; t < Math.min(until, from + 4); t++) {
-    const between = t === from ? glue : text.slice(tokens.end[t - 1], tokens.start[t]);
+    const between = t === from ? glue : glueAfter(text, tokens, t - 1);
     const raw = wordAt(text, tokens, t);
     if (!/^[ \u00a0&-]{1,3}$/.test(between) || !isNameWord(raw)) break;
     end = tokens.end[t]!;

@@ -1,6 +1,7 @@
 import type * as PhoneModule from 'libphonenumber-js/min';
 import type { Span } from '../../document/types.ts';
 import { fold } from '../fold.ts';
+import { isWrapped } from '../wrapped.ts';
 import type { Entity } from './types.ts';
 
 type PhoneLibrary = typeof PhoneModule;
@@ -57,12 +58,17 @@ export function isPossiblePhone(written: string, language: string): boolean | un
   });
 }
 
+/** A number goes on over the end of a wrapped line; lines of an address block are numbers of their own. */
+function unwrapped(text: string): string {
+  return text.replace(/\n(?=\d)/g, (end, at: number) => (isWrapped(text, at) ? ' ' : end));
+}
+
 /**
  * Telephone numbers of one block, in E.164. A number without `+` is one only behind a word that says so ("Tel.", "call"),
  * read as a number of the language's own country. Dates, register and tax numbers stay out.
  */
 export function findPhones(text: string, block: Span, language: string, out: Entity[]): void {
-  const slice = text.slice(block.start, block.end);
+  const slice = unwrapped(text.slice(block.start, block.end));
   if (!library || !ANY.test(slice)) return;
   for (const { start, written, international, before } of phoneCandidates(slice)) {
     const said = WORDS.test(before);
