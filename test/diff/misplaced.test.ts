@@ -31,6 +31,30 @@ const SENTENCES: Record<string, [sentence: string, id: string][]> = {
     ['Wir erheben auch Ihren genauen Standort.', 'data-category-added'],
     ['Wir können diese Datenschutzerklärung jederzeit ändern.', 'change-clause-added'],
   ],
+  'fr-gdpr': [
+    ['Nous utilisons également vos données pour entraîner nos modèles.', 'purpose-added'],
+    ['Nous vendons vos données personnelles à des courtiers en données.', 'recipient-added'],
+    ['Nous transférons vos données personnelles en Inde.', 'transfer-country-added'],
+    ['Nous conservons les messages du support pendant deux ans.', 'retention-added'],
+  ],
+  'es-gdpr': [
+    ['También utilizamos sus datos para entrenar nuestros modelos.', 'purpose-added'],
+    ['También compartimos sus datos con socios publicitarios.', 'recipient-added'],
+    ['Transferimos sus datos personales a la India.', 'transfer-country-added'],
+    ['También recogemos su ubicación precisa.', 'data-category-added'],
+  ],
+  'pl-gdpr': [
+    ['Państwa dane wykorzystujemy również w celu trenowania naszych modeli.', 'purpose-added'],
+    ['Sprzedajemy Państwa dane osobowe brokerom danych.', 'recipient-added'],
+    ['Przekazujemy Państwa dane osobowe do Indii.', 'transfer-country-added'],
+    ['Zbieramy również dokładną lokalizację.', 'data-category-added'],
+  ],
+  'lv-gdpr': [
+    ['Jūsu datus izmantojam arī, lai apmācītu mūsu modeļus.', 'purpose-added'],
+    ['Mēs pārdodam jūsu personas datus datu tirgotājiem.', 'recipient-added'],
+    ['Mēs nododam jūsu personas datus uz Indiju.', 'transfer-country-added'],
+    ['Atbalsta ziņojumus glabājam divus gadus.', 'retention-added'],
+  ],
   'tr-kvkk': [
     ['Kişisel verilerinizi ayrıca yapay zekâ modellerimizi eğitmek amacıyla işliyoruz.', 'purpose-added'],
     ['Kişisel verilerinizi reklam ortaklarımızla da paylaşıyoruz.', 'recipient-added'],
