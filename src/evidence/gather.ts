@@ -10,6 +10,8 @@ import type { Evidence, EvidenceIndex } from './types.ts';
 const MAX_LEAD = 40;
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
+/** A question of at most this many words that opens a paragraph is its title. */
+const MAX_QUESTION = 12;
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
@@ -34,6 +36,8 @@ class Gatherer {
   readonly #evidence: Evidence[] = [];
   readonly #entityAt: { token: number; end: number; name: string }[];
   #entityCursor = 0;
+  /** The last "Title:" and what its paragraph is about. */
+  #runIn: { block: number; topics: ReadonlySet<string> } = { block: -1, topics: new Set() };
 
   constructor(
     readonly document: Document,
@@ -99,15 +103,16 @@ class Gatherer {
       if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
   }
 
-  /** What a sentence is about by the headings above it and by the "Title:" it opens with. */
+  /** What a sentence is about by the headings above it and by the "Title:" or the question its paragraph opens with. */
   #topicsOf(sentence: Sentence, window: Window, matcher: PhraseMatcher): ReadonlySet<string> {
     const above = this.#topics[this.document.blocks[sentence.block]!.section]!;
     const length = this.#runInLength(sentence);
-    if (length === 0) return above;
+    if (length === 0) return this.#runIn.block === sentence.block ? this.#runIn.topics : above;
     const topics = new Set(above);
     matcher.match(window, 'headings', always, ({ concept, last }) => {
       if (last <= window.own + length) topics.add(concept);
     });
+    if (this.document.blocks[sentence.block]!.kind !== 'row') this.#runIn = { block: sentence.block, topics };
     return topics;
   }
 
@@ -199,7 +204,8 @@ class Gatherer {
       const next = t + 1 < sentence.tokens[1] ? tokens.start[t + 1]! : sentence.end;
       if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - sentence.tokens[0];
     }
-    return 0;
+    const length = sentence.tokens[1] - sentence.tokens[0];
+    return text[sentence.end - 1] === '?' && length <= MAX_QUESTION ? length : 0;
   }
 }
 

@@ -23,4 +23,12 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(text, 'right-rectification')).toEqual([['a) verilerin düzeltilmesi', 'affirmed']]);
     expect(await evidenceOf(text, 'right-erasure')).toEqual([['b) verilerin silinmesi', 'affirmed']]);
   });
+
+  it('reads a paragraph under the question it opens with, and no other', async () => {
+    const text = 'Wer erfährt davon? Es ist unser Verlag. Eine Schule war es auch.\n\nUnser Verlag wächst.';
+    expect(await evidenceOf(text, 'recipients')).toEqual([
+      ['Es ist unser Verlag.', 'affirmed'],
+      ['Eine Schule war es auch.', 'affirmed'],
+    ]);
+  });
 });
