@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -44,9 +45,15 @@ export class Modules {
   #compile(file: string): unknown {
     const name = `${this.command}-${basename(file)}`;
     const cachedData = this.cache?.get(name);
-    const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`;
+    const source = `(function(exports,require,module,__filename,__dirname){${textOf(file)}\n})`;
     const script = new Script(source, { filename: file, cachedData });
     if (!cachedData || script.cachedDataRejected) this.#compiled.push([name, () => script.createCachedData()]);
     return script.runInThisContext();
   }
+}
+
+/** What is all ASCII, as the build makes the program, need not be decoded, and takes half the memory. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }

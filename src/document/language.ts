@@ -43,6 +43,7 @@ const SISTERS: Record<string, string> = {
   et: 'ja on me teie et või kui andmeid isikuandmete meie see mida ei',
   az: 'və bu ilə üçün şəxsi məlumat sizin biz olan bir edir hər',
 };
+const ASCII = /^[\0-\x7f]*$/;
 const WORDS_OF_ALL = { ...WORDS, ...SISTERS };
 const LANGUAGES = Object.keys(WORDS_OF_ALL);
 const OWN = Object.keys(WORDS).length;
@@ -55,7 +56,7 @@ const addOwner = (word: string, index: number) => {
 const LETTER_OWNERS = new Map<string, number>();
 LANGUAGES.forEach((language, index) => {
   for (const word of new Set(WORDS_OF_ALL[language]!.split(' '))) {
-    const folded = fold(word);
+    const folded = ASCII.test(word) ? word : fold(word);
     for (const form of word.length >= 4 && folded !== word ? [word, folded] : [word]) addOwner(form, index);
   }
   for (const letter of LETTERS[language] ?? '') LETTER_OWNERS.set(letter, index);
@@ -153,7 +154,6 @@ interface Signs {
 }
 
 const NO_OWNERS: readonly number[] = [];
-const ASCII = /^[\0-\x7f]*$/;
 const MAX_KNOWN = 50_000;
 const signs = new Map<string, Signs>();
 

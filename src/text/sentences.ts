@@ -66,7 +66,8 @@ function listedLines(text: string): ReadonlySet<number> {
 function isAbbreviation(text: string, from: number, dot: number, next: number): boolean {
   let start = dot;
   while (start > from && !isSpace(text.charCodeAt(start - 1)) && !'("[“«/'.includes(text[start - 1]!)) start--;
-  const word = fold(text.slice(start, dot)).replace(/^[^\p{L}\p{N}]+/u, '');
+  const folded = fold(text.slice(start, dot));
+  const word = /^[a-z0-9]/.test(folded) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
   if (word === '') return false;
   // "2.1. Scope", "1. We …" at the start; "2025. gada 1. janvārī" and "§ 5 Abs. 1" inside.
   if (/^\d+(\.\d+)*$/.test(word)) {
@@ -77,7 +78,7 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.
   if (word.length === 1 && /\p{L}/u.test(word)) return word !== 'i' || /\p{Lu}/u.test(text[dot - 1]!);
-  if (/^(\p{L}\.)+\p{L}{1,3}$/u.test(word))
+  if (word.includes('.') && /^(\p{L}\.)+\p{L}{1,3}$/u.test(word))
     return !/^a\.s$/.test(word) || !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2));
   if (!ABBREVIATIONS.has(word)) return false;
   if (MAY_END.has(word)) {

@@ -9,24 +9,29 @@ const enum Class {
 }
 
 const ASCII_LIMIT = 0x250;
-const TABLE = buildTable();
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Letters, marks and numbers below the limit, and the underscore: asking Unicode for each would cost a millisecond. */
+const WORDS = [0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a, 0xaa, 0xaa, 0xb2, 0xb3, 0xb5, 0xb5, 0xb9, 0xba, 0xbc, 0xbe];
+const MORE_WORDS = [0xc0, 0xd6, 0xd8, 0xf6, 0xf8, ASCII_LIMIT - 1];
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(ASCII_LIMIT);
-  for (let code = 0; code < ASCII_LIMIT; code++) {
-    const char = String.fromCharCode(code);
-    if (/\p{Nd}/u.test(char)) table[code] = Class.Digit;
-    else if (/[\p{L}\p{M}\p{N}_]/u.test(char)) table[code] = Class.Word;
-    else if (char === "'" || code === 0xad || char === '´' || char === '`') table[code] = Class.Joiner;
-  }
+  const words = [...WORDS, ...MORE_WORDS];
+  for (let i = 0; i < words.length; i += 2) table.fill(Class.Word, words[i], words[i + 1]! + 1);
+  table.fill(Class.Digit, 0x30, 0x3a);
+  for (const joiner of "'´`\u00ad") table[joiner.charCodeAt(0)] = Class.Joiner;
   return table;
 }
+
+const TABLE = buildTable();
 
 function classOf(code: number): Class {
   if (code < ASCII_LIMIT) return TABLE[code]! as Class;
   if (code === 0x2019 || code === 0x2018 || code === 0x2bc || (code >= 0x200b && code <= 0x200f) || code === 0x2060)
     return Class.Joiner;
+  // Quotation marks and dashes, the commonest of what is left.
+  if (code >= 0x2000 && code < 0x2070) return Class.Other;
   if (code >= 0xd800 && code <= 0xdfff) return Class.Other;
   return LETTER.test(String.fromCharCode(code)) ? Class.Word : Class.Other;
 }

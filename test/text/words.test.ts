@@ -26,3 +26,14 @@ it('more words than are kept are read all the same', () => {
   expect(read.map(([written]) => written)).toEqual(all);
   expect(read.at(-1)).toEqual(['wórd119999', 'word119999']);
 });
+
+it('what is a word is what Unicode calls a letter, a mark or a number, and the underscore', () => {
+  const wrong = [];
+  for (let code = 0; code < 0x3000; code++) {
+    const char = String.fromCharCode(code);
+    if ((tokenize(char).count === 1) !== /[\p{L}\p{M}\p{N}_]/u.test(char)) wrong.push(code);
+    // Between two digits a comma joins digits alone.
+    if ((tokenize(`1,${char}`).count === 1) !== /[\p{Nd}]/u.test(char) && code < 0x250) wrong.push(code);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -78,6 +78,8 @@ const BY_TITLE = new RegExp(
   `(?<![\\p{L}])(?:(?:section|sections|paragraph|heading)\\s+(?:titled\\s+|entitled\\s+|called\\s+|headed\\s+|on\\s+)?${QUOTED}|${QUOTED}\\s+section(?:\\s+(?:below|above|of this))|sada[ļl]\\p{L}{1,3}\\s+${QUOTED}|abschnitt\\s+${QUOTED}|${QUOTED}\\s+(?:başlıklı|bölümü\\p{L}{0,5})|section\\s+intitulée\\s+${QUOTED}|secci[oó]n\\s+${QUOTED})`,
   'giu',
 );
+/** Each of them names a place: a plain look spares nearly all texts making the pattern. */
+const PLACE = /section|paragraph|heading|sada|abschnitt|ba.l.kl|b.l.m|secci/iu;
 /** A section of something else: an app's settings, another page. */
 const ELSEWHERE =
   /\b(?:settings?|account|app|profile|browser|menu|website|site|page|terms|faq|help|dashboard|device|ayar\w*|hesab\w*|uygulama\w*|sayfa\w*|iestatijum\w*|kont\w*|lietotn\w*|noteikum\w*|einstellung\w*|konto|seite|policy on|of our)\b/;
@@ -89,7 +91,7 @@ function* titles(document: Document): Generator<RawFinding> {
   for (const block of document.blocks) {
     if (block.kind === 'heading') continue;
     const text = textOf(document, block);
-    if (!/["“„«‘]/.test(text)) continue;
+    if (!/["“„«‘]/.test(text) || !PLACE.test(text)) continue;
     for (const match of text.matchAll(BY_TITLE)) {
       const title = match.slice(1).find((group) => group !== undefined)!;
       const words = wordsOf(title);

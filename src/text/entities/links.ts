@@ -6,6 +6,8 @@ const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/iu;
 /** The same for what is ASCII: classes of all scripts cost several times those of one. */
 const CANDIDATE_ASCII = /@|:\/\/|www\.|[a-z]\.[a-z]{2}/i;
 const ASCII = /^[\0-\x7f]*$/;
+/** What each candidate has: a plain look spares most texts the other ones. */
+const ROUGH = /@|:\/\/|www\.|\S\.\S/i;
 const WORD = /\S+/g;
 /** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
 const MAX_WORD = 2000;
@@ -24,10 +26,11 @@ const DOUBTFUL_ENDING = new Set(
 /** E-mail addresses and web addresses in one block. */
 export function findAddresses(text: string, block: Span, out: Entity[]): void {
   const slice = text.slice(block.start, block.end);
+  if (!ROUGH.test(slice)) return;
   const candidate = ASCII.test(slice) ? CANDIDATE_ASCII : CANDIDATE;
   if (!candidate.test(slice)) return;
   for (const word of slice.matchAll(WORD)) {
-    if (word[0].length > MAX_WORD || !candidate.test(word[0])) continue;
+    if (word[0].length > MAX_WORD || !ROUGH.test(word[0]) || !candidate.test(word[0])) continue;
     const before = out.length;
     for (const link of find(word[0])) {
       if (link.type !== 'email' && link.type !== 'url') continue;
