@@ -48,6 +48,7 @@ async function start(bench: Bench): Promise<string> {
       programs.bareNode,
       programs.us('policylint --version', '--version'),
       programs.us('policylint', file),
+      programs.usFirst('policylint, first run (nothing compiled before)', file),
       programs.remarkAlone(file),
       ...programs.peers(file).map((peer) => ({ ...peer, rounds: quick ? 1 : 5 })),
     ];

