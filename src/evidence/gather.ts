@@ -1,6 +1,6 @@
 import { firstWhere } from '../text/search.ts';
 import { wordAt } from '../text/words.ts';
-import type { Document, Sentence } from '../document/types.ts';
+import type { Document, Section, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
@@ -33,6 +33,7 @@ const always: Wanted = () => true;
 class Gatherer {
   readonly #own = new Map<number, Set<string>>();
   readonly #topics: ReadonlySet<string>[] = [];
+  #titleTopics: ReadonlySet<string> | undefined;
   readonly #evidence: Evidence[] = [];
   readonly #entityAt: { token: number; end: number; name: string }[];
   #entityCursor = 0;
@@ -45,15 +46,17 @@ class Gatherer {
     readonly packs: Packs,
     readonly matchers: Matchers,
   ) {
-    this.#entityAt = toTokens(document, entities);
+    this.#entityAt = toTokens(document, entities, new Set(packs.entities?.eea));
   }
 
   run(): EvidenceIndex {
     this.#headings();
+    const title = titleOf(this.document);
     for (const section of this.document.sections) {
       const above = section.parent >= 0 ? this.#topics[section.parent]! : new Set<string>();
       const own = [...(this.#own.get(section.index) ?? [])].filter((id) => !this.packs.rules.concepts[id]?.trigger);
       this.#topics.push(own.length ? new Set(own) : above);
+      if (section === title && !own.includes('cookies')) this.#titleTopics = this.#topics[section.index];
     }
     for (const sentence of this.document.sentences) {
       const block = this.document.blocks[sentence.block]!;
@@ -84,10 +87,12 @@ class Gatherer {
     const context = this.#context(sentence);
     const window = this.#window(matcher, context, sentence.tokens);
     const topics = this.#topicsOf(sentence, window, matcher);
+    // A title is about the whole document and tells no sentence apart, but that of a cookie policy.
+    const isOpen = topics.size === 0 || topics === this.#titleTopics;
     const best = new Map<string, Evidence>();
     const wanted: Wanted = (concept, role) =>
       (role !== 'headed' || topics.has(concept)) &&
-      (role !== 'open' || topics.size === 0 || topics.has(concept)) &&
+      (role !== 'open' || isOpen || topics.has(concept)) &&
       !isFinal(best.get(concept));
     matcher.match(window, 'answers', wanted, (match) => {
       const evidence = this.#toEvidence(match, sentence, window, matcher);
@@ -219,6 +224,12 @@ function isFinal(evidence: Evidence | undefined): boolean {
   return evidence !== undefined && rank(evidence) === 3 && !evidence.headed;
 }
 
+/** The section under the document's title: the first, with all others below it. */
+function titleOf({ sections }: Document): Section | undefined {
+  const [, first, ...others] = sections;
+  return others.every((section) => section.level > first!.level) ? first : undefined;
+}
+
 function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): boolean {
   const [before, after] = matcher.language.negationReach;
   const from = Math.max(match.first - before, match.first >= window.own ? window.own : 0, 0);
@@ -227,9 +238,8 @@ function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): 
   return false;
 }
 
-/** Entities by the tokens they cover. */
-function toTokens(document: Document, entities: readonly Entity[]) {
-  const { tokens } = document;
+/** Entities by the tokens they cover; a country outside the European Economic Area is a third country as well. */
+function toTokens({ tokens }: Document, entities: readonly Entity[], eea: ReadonlySet<string>) {
   const result: { token: number; end: number; name: string }[] = [];
   let t = 0;
   for (const entity of entities) {
@@ -237,7 +247,9 @@ function toTokens(document: Document, entities: readonly Entity[]) {
     while (t < tokens.count && tokens.end[t]! <= entity.start) t++;
     let end = t;
     while (end < tokens.count && tokens.start[end]! < entity.end) end++;
-    if (end > t) result.push({ token: t, end, name: entity.name });
+    if (end === t) continue;
+    result.push({ token: t, end, name: entity.name });
+    if (entity.name === 'country' && !eea.has(entity.value)) result.push({ token: t, end, name: 'third-country' });
   }
   return result;
 }

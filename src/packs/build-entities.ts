@@ -23,6 +23,7 @@ interface FormSource {
 interface CountrySource {
   synonyms: Record<string, string[]>;
   not: string[];
+  eea: string[];
   regions: Record<string, string[]>;
 }
 
@@ -73,7 +74,8 @@ export function buildEntities(files: RuleFiles): EntityTables {
     authorities[authority.id] = { country: authority.country, name: authority.name, domains };
     for (const name of [authority.name, ...authority.names]) names.add(name, 'authority', authority.id);
   }
-  addCountries(names, file<CountrySource>('countries', { synonyms: {}, not: [], regions: {} }));
+  const countries = file<CountrySource>('countries', { synonyms: {}, not: [], eea: [], regions: {} });
+  addCountries(names, countries);
   for (const { country, place, forms: written } of file<FormSource[]>('legal-forms', []))
     for (const form of written) forms.add(form, place, country);
   for (const [cue, lists] of Object.entries(file<Record<string, string[][]>>('cues', {})))
@@ -90,6 +92,7 @@ export function buildEntities(files: RuleFiles): EntityTables {
     vendors,
     authorities,
     cookies,
+    eea: countries.eea,
     bases: file<{ 'legal-basis'?: EntityTables['bases'] }>('terms', {})['legal-basis'] ?? {},
     notInNames: [...new Set(file<string[][]>('not-in-names', []).flat().map(fold))],
   };

@@ -38,6 +38,8 @@ export interface EntityTables {
   vendors: Record<string, VendorInfo>;
   authorities: Record<string, AuthorityInfo>;
   cookies: CookieInfo[];
+  /** Codes of the members of the European Economic Area, and of the Area and the Union themselves. */
+  eea: string[];
   /** Legal basis → the article it comes from, as DPV and the KVKK number it (`A6-1-a`, `5-2-c`). */
   bases: Record<string, { gdpr?: string; kvkk?: string }>;
   /** Words that begin a sentence or a title in front of a company's name without belonging to it. */
@@ -56,6 +58,7 @@ export const NO_TABLES: EntityTables = {
   vendors: {},
   authorities: {},
   cookies: [],
+  eea: [],
   bases: {},
   notInNames: [],
 };

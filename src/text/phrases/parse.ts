@@ -35,6 +35,7 @@ export const ENTITY_NAMES = [
   'url',
   'phone',
   'country',
+  'third-country',
   'authority',
   'company',
   'article',
