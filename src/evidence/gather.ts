@@ -1,6 +1,6 @@
 import { firstWhere } from '../text/search.ts';
 import { wordAt } from '../text/words.ts';
-import type { Document, Section, Sentence } from '../document/types.ts';
+import type { Block, Document, Section, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
@@ -10,8 +10,9 @@ import type { Evidence, EvidenceIndex } from './types.ts';
 const MAX_LEAD = 40;
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
-/** A question of at most this many words that opens a paragraph is its title. */
+/** A question that opens a paragraph and is answered in it has at most this many words, a "Title." this many. */
 const MAX_QUESTION = 12;
+const MAX_TITLE = 5;
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
@@ -28,17 +29,18 @@ export function gatherEvidence(
   return new Gatherer(document, entities, packs, matchers).run();
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const always: Wanted = () => true;
 
 class Gatherer {
   readonly #own = new Map<number, Set<string>>();
   readonly #topics: ReadonlySet<string>[] = [];
   #titleTopics: ReadonlySet<string> | undefined;
+  /** What blocks are about by the title they open with. */
+  readonly #titles = new Map<number, ReadonlySet<string>>();
   readonly #evidence: Evidence[] = [];
   readonly #entityAt: { token: number; end: number; name: string }[];
   #entityCursor = 0;
-  /** The last "Title:" and what its paragraph is about. */
-  #runIn: { block: number; topics: ReadonlySet<string> } = { block: -1, topics: new Set() };
 
   constructor(
     readonly document: Document,
@@ -108,17 +110,44 @@ class Gatherer {
       if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
   }
 
-  /** What a sentence is about by the headings above it and by the "Title:" or the question its paragraph opens with. */
+  /**
+   * What a sentence is about by the headings above it, by the "Title:" its paragraph, or what introduces its list, opens
+   * with, and in a table by the header of its column and the label of its row.
+   */
   #topicsOf(sentence: Sentence, window: Window, matcher: PhraseMatcher): ReadonlySet<string> {
-    const above = this.#topics[this.document.blocks[sentence.block]!.section]!;
-    const length = this.#runInLength(sentence);
-    if (length === 0) return this.#runIn.block === sentence.block ? this.#runIn.topics : above;
-    const topics = new Set(above);
-    matcher.match(window, 'headings', always, ({ concept, last }) => {
-      if (last <= window.own + length) topics.add(concept);
-    });
-    if (this.document.blocks[sentence.block]!.kind !== 'row') this.#runIn = { block: sentence.block, topics };
+    const block = this.document.blocks[sentence.block]!;
+    const above = this.#topics[block.section]!;
+    if (block.kind === 'row') {
+      const isLabel = block.cells !== undefined && block.cells[0]!.end >= sentence.end;
+      return this.#titled(above, { ...window, own: 0 }, isLabel ? window.own + MAX_RUN_IN : window.own, matcher);
+    }
+    const lead = block.lead >= 0 ? this.document.blocks[block.lead]! : undefined;
+    let topics = this.#ranIn(block, above, matcher);
+    if (lead && lead.kind !== 'row') topics = this.#ranIn(lead, topics, matcher);
     return topics;
+  }
+
+  /** Adds to topics those of the title a block opens with. */
+  #ranIn(block: Block, above: ReadonlySet<string>, matcher: PhraseMatcher): ReadonlySet<string> {
+    let topics = this.#titles.get(block.index);
+    if (!topics) {
+      const opening = this.document.sentences[block.sentences[0]];
+      const length = opening ? this.#runInLength(block, opening) : 0;
+      if (length === 0) return above;
+      topics = this.#titled(NONE, this.#window(matcher, [], opening!.tokens), length, matcher);
+      this.#titles.set(block.index, topics);
+    }
+    return joined(above, topics);
+  }
+
+  /** Adds to topics those of the headings that end by a word of a window. */
+  #titled(above: ReadonlySet<string>, window: Window, end: number, matcher: PhraseMatcher): ReadonlySet<string> {
+    if (end === 0) return above;
+    const found = new Set<string>();
+    matcher.match(window, 'headings', always, ({ concept, last }) => {
+      if (last <= end) found.add(concept);
+    });
+    return joined(above, found);
   }
 
   #toEvidence(match: PhraseMatch, sentence: Sentence, window: Window, matcher: PhraseMatcher): Evidence {
@@ -199,19 +228,23 @@ class Gatherer {
     return result;
   }
 
-  /** Number of words of the "Title:" a sentence opens with, 0 when it has none. */
-  #runInLength(sentence: Sentence): number {
-    const { text, tokens, blocks } = this.document;
-    const block = blocks[sentence.block]!;
-    if (block.kind === 'row') return block.cells && block.cells[0]!.end >= sentence.end ? MAX_RUN_IN : 0;
-    if (block.sentences[0] !== sentence.index) return 0;
-    for (let t = sentence.tokens[0]; t < Math.min(sentence.tokens[1], sentence.tokens[0] + MAX_RUN_IN); t++) {
-      const next = t + 1 < sentence.tokens[1] ? tokens.start[t + 1]! : sentence.end;
-      if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - sentence.tokens[0];
+  /** Number of words of the "Title:", "Title?" or "Title." a paragraph opens with, 0 when it has none. */
+  #runInLength(block: Block, opening: Sentence): number {
+    const { text, tokens } = this.document;
+    const [first, last] = opening.tokens;
+    for (let t = first; t < Math.min(last, first + MAX_RUN_IN); t++) {
+      const next = t + 1 < last ? tokens.start[t + 1]! : opening.end;
+      if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - first;
     }
-    const length = sentence.tokens[1] - sentence.tokens[0];
-    return text[sentence.end - 1] === '?' && length <= MAX_QUESTION ? length : 0;
+    if (block.sentences[1] - block.sentences[0] < 2) return 0;
+    const isQuestion = /\?\W*$/.test(text.slice(tokens.end[last - 1], opening.end));
+    return last - first <= (isQuestion ? MAX_QUESTION : MAX_TITLE) ? last - first : 0;
   }
+}
+
+/** Both sets; the first itself, not a copy, when the second is empty. */
+function joined(above: ReadonlySet<string>, found: ReadonlySet<string>): ReadonlySet<string> {
+  return found.size > 0 ? new Set([...above, ...found]) : above;
 }
 
 /** What is strong goes before what is near, what is affirmed before what is denied. */
@@ -253,8 +286,6 @@ function toTokens({ tokens }: Document, entities: readonly Entity[], eea: Readon
   }
   return result;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 class Index implements EvidenceIndex {
   #by = new Map<string, Evidence[]>();

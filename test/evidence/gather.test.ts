@@ -31,4 +31,17 @@ describe('gatherEvidence', () => {
       ['Eine Schule war es auch.', 'affirmed'],
     ]);
   });
+
+  it.each([
+    ['a title', 'Odbiorcy danych: wykonawcy. Firma hostingowa w Łodzi.', true],
+    ['a short title with a full stop', 'Odbiorcy danych. Firma hostingowa w Łodzi.', true],
+    ['a question', 'Kim są odbiorcy danych? Firma hostingowa w Łodzi.', true],
+    ['no title', 'Firma jest z Łodzi. Firma hostingowa w Łodzi.', false],
+    ['a question answered nowhere in its paragraph', 'Kim są odbiorcy?\n\nFirma hostingowa w Łodzi.', false],
+    ['what introduces its list', '**Odbiorcy danych.** Są to:\n\n- Firma hostingowa w Łodzi.', true],
+    ['the header of its column', '| Cel | Odbiorcy |\n|---|---|\n| Konto | Firma hostingowa w Łodzi. |', true],
+  ])('reads a sentence by what its paragraph opens with: %s', async (_, text, isAnswer) => {
+    const found = await evidenceOf(`# Polityka prywatności\n\n${text}`, 'recipients');
+    expect(found.some(([sentence]) => sentence === 'Firma hostingowa w Łodzi.')).toBe(isAnswer);
+  });
 });
