@@ -2,12 +2,13 @@ import { find } from 'linkifyjs';
 import type { Span } from '../../document/types.ts';
 import type { Entity } from './types.ts';
 
-const CANDIDATE = /@|:\/\/|www\.|\p{L}\.\p{L}{2}/iu;
-/** The same for what is ASCII: classes of all scripts cost several times those of one. */
-const CANDIDATE_ASCII = /@|:\/\/|www\.|[a-z]\.[a-z]{2}/i;
-const ASCII = /^[\0-\x7f]*$/;
-/** What each candidate has: a plain look spares most texts the other ones. */
+/** Most texts are turned down, or taken, by a plain look. */
 const ROUGH = /@|:\/\/|www\.|\S\.\S/i;
+const SURE = /@|:\/\/|www\./i;
+const HOST = /\p{L}\.\p{L}{2}/u;
+/** The same for what is ASCII: classes of all scripts cost several times those of one. */
+const HOST_ASCII = /[a-z]\.[a-z]{2}/i;
+const ASCII = /^[\0-\x7f]*$/;
 const WORD = /\S+/g;
 /** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
 const MAX_WORD = 2000;
@@ -26,11 +27,9 @@ const DOUBTFUL_ENDING = new Set(
 /** E-mail addresses and web addresses in one block. */
 export function findAddresses(text: string, block: Span, out: Entity[]): void {
   const slice = text.slice(block.start, block.end);
-  if (!ROUGH.test(slice)) return;
-  const candidate = ASCII.test(slice) ? CANDIDATE_ASCII : CANDIDATE;
-  if (!candidate.test(slice)) return;
+  if (!isCandidate(slice)) return;
   for (const word of slice.matchAll(WORD)) {
-    if (word[0].length > MAX_WORD || !ROUGH.test(word[0]) || !candidate.test(word[0])) continue;
+    if (word[0].length > MAX_WORD || !isCandidate(word[0])) continue;
     const before = out.length;
     for (const link of find(word[0])) {
       if (link.type !== 'email' && link.type !== 'url') continue;
@@ -45,6 +44,11 @@ export function findAddresses(text: string, block: Span, out: Entity[]): void {
     }
     if (out.length === before && word[0].includes('@')) addUnlisted(word[0], block.start + word.index, out);
   }
+}
+
+/** Whether an address may be in a text. */
+function isCandidate(text: string): boolean {
+  return ROUGH.test(text) && (SURE.test(text) || (ASCII.test(text) ? HOST_ASCII : HOST).test(text));
 }
 
 /** Addresses under top-level domains that the link library does not list (`.example`, `.local`, new ones). */
