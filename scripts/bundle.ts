@@ -99,10 +99,7 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
   });
   const program = join(options.outdir!, 'program.cjs');
   // esbuild leaves regular expressions as they are.
-  const code = readFileSync(program, 'utf8').replace(
-    /[^\0-\x7f]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const code = escaped(readFileSync(program, 'utf8'));
   writeFileSync(program, code);
   await build({
     ...cjs,
@@ -148,7 +145,10 @@ async function writePacks(folder: string): Promise<Chunks> {
     const path = join(generated, name);
     const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
     const [[key, value]] = Object.entries(module) as [[string, unknown]];
-    const text = JSON.stringify(typeof value === 'function' ? (value as () => unknown)() : value);
+    const plain = JSON.stringify(typeof value === 'function' ? (value as () => unknown)() : value);
+    const ascii = escaped(plain);
+    // Packed numbers are no ASCII, and would grow.
+    const text = ascii.length < plain.length * 1.2 ? ascii : plain;
     const hash = createHash('sha256').update(text).digest('base64url').replace(/\W|_/g, '').slice(0, 8).toUpperCase();
     const file = `packs-${basename(name, '.ts')}-${hash}.json`;
     writeFileSync(join(folder, file), text);
@@ -156,6 +156,10 @@ async function writePacks(folder: string): Promise<Chunks> {
     chunks.push([path, key === 'default' ? `export default ${it};` : `export function ${key}() { return ${it}; }`]);
   }
   return chunks;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Loads files of their own instead of the modules they were made from. */

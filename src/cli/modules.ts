@@ -11,6 +11,7 @@ import type { CompileCache } from './compile-cache.ts';
  */
 export class Modules {
   readonly #loaded = new Map<string, { exports: unknown }>();
+  #imported = false;
   readonly #compiled: [name: string, data: () => Buffer][] = [];
 
   /** Commands call different functions, so each has compiled files of its own. */
@@ -26,15 +27,23 @@ export class Modules {
     const module = { exports: {} as unknown };
     this.#loaded.set(file, module);
     if (file.endsWith('.json')) {
-      module.exports = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+      module.exports = JSON.parse(textOf(file)) as unknown;
       return module.exports;
     }
     const folder = dirname(file);
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- of CommonJS files
     const own = (id: string): unknown => (id.startsWith('.') ? this.load(join(folder, id)) : require(id));
-    own.import = (specifier: string): Promise<unknown> => import(specifier);
+    own.import = (specifier: string): Promise<unknown> => {
+      this.#imported = true;
+      return import(specifier);
+    };
     (this.#compile(file) as (...of: unknown[]) => void)(module.exports, own, module, file, folder);
     return module.exports;
+  }
+
+  /** Whether code from outside the bundle runs, which may have more to do than what it was asked for. */
+  get haveImported(): boolean {
+    return this.#imported;
   }
 
   /** Keeps what had to be compiled: to be called when the run is over, and with it the functions it called. */

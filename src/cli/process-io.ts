@@ -20,13 +20,26 @@ export function processIo(): Io {
   };
 }
 
+/** Whether all that was written to the real process has left it. */
+export function isWritten(): boolean {
+  return outputs.every((output) => output.isWritten);
+}
+
+const outputs: ProcessOutput[] = [];
+
 class ProcessOutput implements Output {
   #opened: NodeJS.WriteStream | undefined;
   #closed = false;
   /** Goes on with what waits for the other side. */
   #resume: (() => void) | undefined;
 
-  constructor(private readonly open: () => NodeJS.WriteStream) {}
+  constructor(private readonly open: () => NodeJS.WriteStream) {
+    outputs.push(this);
+  }
+
+  get isWritten(): boolean {
+    return !this.#opened || this.#opened.writableLength === 0;
+  }
 
   write(text: string): void | Promise<void> {
     if (this.#closed || this.#stream.write(text)) return;
