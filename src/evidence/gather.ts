@@ -2,6 +2,7 @@ import { firstWhere } from '../text/search.ts';
 import { wordAt } from '../text/words.ts';
 import type { Block, Document, Section, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
+import { type EntityTables, NO_TABLES } from '../text/entities/tables.ts';
 import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
@@ -48,7 +49,7 @@ class Gatherer {
     readonly packs: Packs,
     readonly matchers: Matchers,
   ) {
-    this.#entityAt = toTokens(document, entities, new Set(packs.entities?.eea));
+    this.#entityAt = toTokens(document, entities, packs.entities ?? NO_TABLES);
   }
 
   run(): EvidenceIndex {
@@ -271,9 +272,10 @@ function isNegated(match: PhraseMatch, window: Window, matcher: PhraseMatcher): 
   return false;
 }
 
-/** Entities by the tokens they cover; a country outside the European Economic Area is a third country as well. */
-function toTokens({ tokens }: Document, entities: readonly Entity[], eea: ReadonlySet<string>) {
+/** Entities by the tokens they cover, and once more by what only some of their kind are. */
+function toTokens({ tokens }: Document, entities: readonly Entity[], tables: EntityTables) {
   const result: { token: number; end: number; name: string }[] = [];
+  const eea = new Set(tables.eea);
   let t = 0;
   for (const entity of entities) {
     while (t > 0 && tokens.start[t - 1]! >= entity.start) t--;
@@ -282,9 +284,17 @@ function toTokens({ tokens }: Document, entities: readonly Entity[], eea: Readon
     while (end < tokens.count && tokens.start[end]! < entity.end) end++;
     if (end === t) continue;
     result.push({ token: t, end, name: entity.name });
-    if (entity.name === 'country' && !eea.has(entity.value)) result.push({ token: t, end, name: 'third-country' });
+    const special = specialNameOf(entity, tables, eea);
+    if (special) result.push({ token: t, end, name: special });
   }
   return result;
+}
+
+/** Countries outside the European Economic Area are third countries (GDPR Art. 44), authorities inside are the GDPR's. */
+function specialNameOf({ name, value }: Entity, tables: EntityTables, eea: ReadonlySet<string>): string | undefined {
+  if (name === 'country') return eea.has(value) ? undefined : 'third-country';
+  if (name === 'authority') return eea.has(tables.authorities[value]?.country ?? '') ? 'eea-authority' : undefined;
+  return undefined;
 }
 
 class Index implements EvidenceIndex {

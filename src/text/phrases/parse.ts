@@ -37,6 +37,7 @@ export const ENTITY_NAMES = [
   'country',
   'third-country',
   'authority',
+  'eea-authority',
   'company',
   'article',
   'date',
