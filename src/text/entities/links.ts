@@ -9,6 +9,11 @@ const HOST = /\p{L}\.\p{L}{2}/u;
 /** The same for what is ASCII: classes of all scripts cost several times those of one. */
 const HOST_ASCII = /[a-z]\.[a-z]{2}/i;
 const ASCII = /^[\0-\x7f]*$/;
+/**
+ * What is an address whatever library is asked, and with or without a list of top-level domains: the library's tables,
+ * which take a twentieth of a short run to make, are left to what is harder.
+ */
+const PLAIN_EMAIL = /^([a-z0-9]+@[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z]{2,24})[.,;:!?)]*$/i;
 const WORD = /\S+/g;
 /** Longest run without a blank that is looked at: a data URL or a long run of letters is no address to contact. */
 const MAX_WORD = 2000;
@@ -30,6 +35,13 @@ export function findAddresses(text: string, block: Span, out: Entity[]): void {
   if (!isCandidate(slice)) return;
   for (const word of slice.matchAll(WORD)) {
     if (word[0].length > MAX_WORD || !isCandidate(word[0])) continue;
+    const plain = /localhost/i.test(word[0]) ? null : PLAIN_EMAIL.exec(word[0]);
+    if (plain) {
+      const email = plain[1]!;
+      const start = block.start + word.index;
+      out.push({ name: 'email', start, end: start + email.length, value: email.toLowerCase() });
+      continue;
+    }
     const before = out.length;
     for (const link of find(word[0])) {
       if (link.type !== 'email' && link.type !== 'url') continue;
