@@ -35,7 +35,7 @@ export const TELLING = new Set([
 export const SUGGESTING = new Set(['purposes', 'data-categories', 'change-notification', 'security']);
 
 /** Whom a law applies to: never the subject of a sentence. */
-const TRIGGERS = new Set(['eu-users', 'eu-controller', 'non-eu-controller', 'turkish-controller']);
+const TRIGGERS = new Set(['eu-users', 'eu-controller', 'eu-authority', 'non-eu-controller', 'turkish-controller']);
 
 /** A concept sentences are about: no condition of a law, and none that a single rule keeps to itself (`rule#name`). */
 export function isSubject(concept: string): boolean {
