@@ -77,7 +77,7 @@ class Gatherer {
       const sentence = this.document.sentences[block.sentences[0]];
       if (!matcher || !sentence) continue;
       const topics = new Set<string>();
-      const window = this.#window(matcher, [], sentence.tokens);
+      const window = this.#window(matcher, [], this.#unnumbered(sentence));
       matcher.match(window, 'headings', always, ({ concept }) => topics.add(concept));
       if (topics.size) this.#own.set(section.index, topics);
     }
@@ -202,6 +202,13 @@ class Gatherer {
     const opening = sentences[block.sentences[0]]!;
     if (sentence !== opening && this.document.text[opening.end - 1] === ':') add(opening);
     return context;
+  }
+
+  /** The tokens of a title without the number it bears. */
+  #unnumbered({ tokens: [first, last] }: Sentence): [number, number] {
+    const { text, tokens } = this.document;
+    while (first < last - 1 && /^\d+$/.test(wordAt(text, tokens, first))) first++;
+    return [first, last];
   }
 
   #window(matcher: PhraseMatcher, context: readonly number[], range: readonly [number, number]): Window {
