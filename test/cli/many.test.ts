@@ -149,11 +149,11 @@ describe('json-lines', () => {
 describe('threads', () => {
   test('few files need none', () => {
     expect([
-      threadsFor('auto', 39, () => 8),
-      threadsFor('auto', 40, () => 8),
-      threadsFor('auto', 40, () => 2),
+      threadsFor('auto', 149, () => 8),
+      threadsFor('auto', 150, () => 16),
+      threadsFor('auto', 150, () => 2),
       threadsFor(3, 1, () => 8),
-    ]).toEqual([1, 5, 2, 3]);
+    ]).toEqual([1, 8, 2, 3]);
   });
 
   test('the same bytes with one and with two workers, bad files included', async () => {
