@@ -124,16 +124,16 @@ class Gatherer {
     }
     const lead = block.lead >= 0 ? this.document.blocks[block.lead]! : undefined;
     let topics = this.#ranIn(block, above, matcher);
-    if (lead && lead.kind !== 'row') topics = this.#ranIn(lead, topics, matcher);
+    if (lead && lead.kind !== 'row') topics = this.#ranIn(lead, topics, matcher, true);
     return topics;
   }
 
-  /** Adds to topics those of the title a block opens with. */
-  #ranIn(block: Block, above: ReadonlySet<string>, matcher: PhraseMatcher): ReadonlySet<string> {
+  /** Adds to topics those of the title a block opens with; a question alone is a title only of what it introduces. */
+  #ranIn(block: Block, above: ReadonlySet<string>, matcher: PhraseMatcher, introduces = false): ReadonlySet<string> {
     let topics = this.#titles.get(block.index);
     if (!topics) {
       const opening = this.document.sentences[block.sentences[0]];
-      const length = opening ? this.#runInLength(block, opening) : 0;
+      const length = opening ? this.#runInLength(block, opening, introduces) : 0;
       if (length === 0) return above;
       topics = this.#titled(NONE, this.#window(matcher, [], opening!.tokens), length, matcher);
       this.#titles.set(block.index, topics);
@@ -237,15 +237,17 @@ class Gatherer {
   }
 
   /** Number of words of the "Title:", "Title?" or "Title." a paragraph opens with, 0 when it has none. */
-  #runInLength(block: Block, opening: Sentence): number {
+  #runInLength(block: Block, opening: Sentence, introduces: boolean): number {
     const { text, tokens } = this.document;
     const [first, last] = opening.tokens;
     for (let t = first; t < Math.min(last, first + MAX_RUN_IN); t++) {
       const next = t + 1 < last ? tokens.start[t + 1]! : opening.end;
       if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - first;
     }
-    if (block.sentences[1] - block.sentences[0] < 2) return 0;
+    const isAlone = block.sentences[1] - block.sentences[0] < 2;
+    if (isAlone && !introduces) return 0;
     const isQuestion = /\?\W*$/.test(text.slice(tokens.end[last - 1], opening.end));
+    if (isAlone && !isQuestion) return 0;
     return last - first <= (isQuestion ? MAX_QUESTION : MAX_TITLE) ? last - first : 0;
   }
 }

@@ -44,4 +44,12 @@ describe('gatherEvidence', () => {
     const found = await evidenceOf(`# Polityka prywatności\n\n${text}`, 'recipients');
     expect(found.some(([sentence]) => sentence === 'Firma hostingowa w Łodzi.')).toBe(isAnswer);
   });
+
+  it('reads a list under the question that introduces it', async () => {
+    const text = 'Wir verarbeiten Ihre Daten sorgfältig.\n\nWer erfährt davon?\n\n- unser Verlag\n- die Druckerei';
+    expect(await evidenceOf(text, 'recipients')).toEqual([
+      ['unser Verlag', 'affirmed'],
+      ['die Druckerei', 'affirmed'],
+    ]);
+  });
 });
