@@ -44,7 +44,7 @@ export function readHtml(source: string): ReadResult {
     map: sink.out.map(),
     blocks: sink.blocks,
     links: sink.links,
-    comments: allComments(root),
+    comments: source.includes('<!--') ? allComments(root) : [],
     title: page ? textOf(page) || undefined : undefined,
     declaredLanguage: (html && attribute(html, 'lang')) || undefined,
     problems: sink.problems,

@@ -40,11 +40,11 @@ export function isBold(element: Element): boolean {
   );
 }
 
-/** Characters of the text below a node that are not white space, without what holds no prose. */
+/** Characters of the text below a node that are not white space, without what holds no prose; noted for what has children. */
 export function measure(root: Nodes, lengths: Map<Nodes, number>): number {
+  if (root.type === 'text') return root.value.replace(/\s+/g, '').length;
   let length = 0;
-  if (root.type === 'text') length = root.value.replace(/\s+/g, '').length;
-  else if ('children' in root && !(root.type === 'element' && SKIPPED.has(root.tagName)))
+  if ('children' in root && !(root.type === 'element' && SKIPPED.has(root.tagName)))
     for (const child of root.children) length += measure(child, lengths);
   lengths.set(root, length);
   return length;
