@@ -11,9 +11,10 @@ import type { Evidence, EvidenceIndex } from './types.ts';
 const MAX_LEAD = 40;
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
-/** A question that opens a paragraph and is answered in it has at most this many words, a "Title." this many. */
+/** A question that opens a paragraph and is answered in it has at most this many words, a "Title." or "1. Title." these. */
 const MAX_QUESTION = 12;
-const MAX_TITLE = 5;
+const MAX_TITLE = 3;
+const MAX_NUMBERED_TITLE = 7;
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
@@ -135,7 +136,9 @@ class Gatherer {
       const opening = this.document.sentences[block.sentences[0]];
       const length = opening ? this.#runInLength(block, opening, introduces) : 0;
       if (length === 0) return above;
-      topics = this.#titled(NONE, this.#window(matcher, [], opening!.tokens), length, matcher);
+      const range = this.#unnumbered(opening!);
+      const window = this.#window(matcher, [], range);
+      topics = this.#titled(NONE, window, length - (range[0] - opening!.tokens[0]), matcher);
       this.#titles.set(block.index, topics);
     }
     return joined(above, topics);
@@ -248,7 +251,9 @@ class Gatherer {
     if (isAlone && !introduces) return 0;
     const isQuestion = /\?\W*$/.test(text.slice(tokens.end[last - 1], opening.end));
     if (isAlone && !isQuestion) return 0;
-    return last - first <= (isQuestion ? MAX_QUESTION : MAX_TITLE) ? last - first : 0;
+    const isNumbered = this.#unnumbered(opening)[0] > first;
+    const most = isQuestion ? MAX_QUESTION : isNumbered ? MAX_NUMBERED_TITLE : MAX_TITLE;
+    return last - first <= most ? last - first : 0;
   }
 }
 
