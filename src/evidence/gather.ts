@@ -306,7 +306,7 @@ function toTokens({ tokens }: Document, entities: readonly Entity[], tables: Ent
 
 /** Countries outside the European Economic Area are third countries (GDPR Art. 44), authorities inside are the GDPR's. */
 function specialNameOf({ name, value }: Entity, tables: EntityTables, eea: ReadonlySet<string>): string | undefined {
-  if (name === 'country') return eea.has(value) ? undefined : 'third-country';
+  if (name === 'country') return eea.has(value) ? 'eea-country' : 'third-country';
   if (name === 'authority') return eea.has(tables.authorities[value]?.country ?? '') ? 'eea-authority' : undefined;
   return undefined;
 }

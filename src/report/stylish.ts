@@ -1,4 +1,5 @@
 import type { Severity } from '../packs/types.ts';
+import { NOTICES } from '../rules/requirements.ts';
 import { printable } from './escape.ts';
 import { RANK } from './order.ts';
 import type { Reporter, RenderContext } from './reporter.ts';
@@ -11,6 +12,9 @@ import { wrap } from './wrap.ts';
 export const stylish: Reporter = function* (report, context) {
   for (const document of report.documents) if (document.findings.length > 0) yield* fileBlock(document, context);
   yield summary(report, context);
+  const lawless = report.documents.filter((document) => document.laws.length === 0 && NOTICES.includes(document.kind));
+  const told = wordsOf(context.locale).noLaw(lawless.map(({ path }) => printable(path)));
+  if (lawless.length > 0) yield `${wrap(told, context.width).join('\n')}\n`;
   const first = report.documents.flatMap((d) => byLine(d.findings))[0];
   if (context.terminal && first) yield context.style.dim(wordsOf(context.locale).explain(first.rule)) + '\n';
 };

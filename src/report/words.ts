@@ -15,11 +15,17 @@ export interface Words {
   inFiles(files: string): string;
   more(n: number): string;
   explain(rule: string): string;
+  /** Notices of which no law asks anything, because none was recognised. */
+  noLaw(paths: readonly string[]): string;
   title: string;
   columns: { place: string; severity: string; rule: string; message: string };
 }
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** The first path, and how many more there are. */
+const named = ([first = '', ...others]: readonly string[], more: string) =>
+  others.length === 0 ? first : `${first} (+ ${others.length} ${more})`;
 
 const ENGLISH: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -34,6 +40,8 @@ const ENGLISH: Words = {
   inFiles: (files) => `in ${files}`,
   more: (n) => `${n} more`,
   explain: (rule) => `policylint explain ${rule} tells more`,
+  noLaw: (paths) =>
+    `No law was recognised in ${named(paths, 'more')}: what a law requires there was not judged. --law gdpr or --law kvkk judges it.`,
   title: 'Privacy policy report',
   columns: { place: 'Line', severity: 'Severity', rule: 'Rule', message: 'Problem' },
 };
@@ -51,6 +59,8 @@ const TURKISH: Words = {
   inFiles: (files) => `${files} içinde`,
   more: (n) => `${n} tane daha`,
   explain: (rule) => `Ayrıntılar: policylint explain ${rule}`,
+  noLaw: (paths) =>
+    `${named(paths, 'dosya daha')} için geçerli kanun anlaşılamadı: kanunun orada ne istediği denetlenmedi. --law gdpr ya da --law kvkk denetler.`,
   title: 'Gizlilik metni raporu',
   columns: { place: 'Satır', severity: 'Önem', rule: 'Kural', message: 'Sorun' },
 };

@@ -22,6 +22,20 @@ test('stylish says that nothing is wrong', async () => {
   expect(render(stylish, EMPTY)).toBe('✔ No problems in 0 files\n');
 });
 
+test('stylish says of which notices nothing was asked, for no law was recognised', async () => {
+  const stylish = await REPORTERS.stylish!();
+  const lawless = (path: string) => ({ ...document(path, []), laws: [] });
+  expect(render(stylish, reportOf(lawless('a.md'), document('b.md', []), lawless('c.md')))).toBe(
+    '✔ No problems in 3 files\n' +
+      'No law was recognised in a.md (+ 1 more): what a law requires there was not\n' +
+      'judged. --law gdpr or --law kvkk judges it.\n',
+  );
+  expect(render(stylish, reportOf(lawless('a.md')), { locale: 'tr' })).toContain(
+    'a.md için geçerli kanun anlaşılamadı',
+  );
+  expect(render(stylish, reportOf({ ...lawless('terms.md'), kind: 'terms' }))).toBe('✔ No problems in 1 file\n');
+});
+
 test('a policy cannot speak to the terminal', async () => {
   const esc = reportOf(document('a\u001b[2J.md', [finding({ message: 'x \u001b]0;title\u0007 \u009b31m y' })]));
   for (const format of ['stylish', 'compact'])

@@ -36,6 +36,7 @@ export const ENTITY_NAMES = [
   'phone',
   'country',
   'third-country',
+  'eea-country',
   'authority',
   'eea-authority',
   'company',
