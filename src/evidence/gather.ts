@@ -239,13 +239,16 @@ class Gatherer {
     return result;
   }
 
-  /** Number of words of the "Title:", "Title?" or "Title." a paragraph opens with, 0 when it has none. */
+  /** Number of words of the "Title:", "Title?", "Title." or line of a title a paragraph opens with, 0 when it has none. */
   #runInLength(block: Block, opening: Sentence, introduces: boolean): number {
     const { text, tokens } = this.document;
     const [first, last] = opening.tokens;
     for (let t = first; t < Math.min(last, first + MAX_RUN_IN); t++) {
       const next = t + 1 < last ? tokens.start[t + 1]! : opening.end;
-      if (/^\W*(?::|\s[–—-]\s)/.test(text.slice(tokens.end[t], next))) return t + 1 - first;
+      const between = text.slice(tokens.end[t], next);
+      if (/^\W*(?::|\s[–—-]\s)/.test(between)) return t + 1 - first;
+      // A first line this short that a capital follows is a title on a line of its own.
+      if (between.includes('\n') && !/[,;]/.test(between) && /\p{Lu}/u.test(text.charAt(next))) return t + 1 - first;
     }
     const isAlone = block.sentences[1] - block.sentences[0] < 2;
     if (isAlone && !introduces) return 0;

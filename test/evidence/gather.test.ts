@@ -36,6 +36,8 @@ describe('gatherEvidence', () => {
     ['a title', 'Odbiorcy danych: wykonawcy. Firma hostingowa w Łodzi.', true],
     ['a short title with a full stop', 'Odbiorcy danych. Firma hostingowa w Łodzi.', true],
     ['a question', 'Kim są odbiorcy danych? Firma hostingowa w Łodzi.', true],
+    ['a title on a line of its own', '**Odbiorcy danych**\nJest jeden wykonawca. Firma hostingowa w Łodzi.', true],
+    ['a line that only breaks off', 'Odbiorcy danych\nsą nam dobrze znani. Firma hostingowa w Łodzi.', false],
     ['no title', 'Firma jest z Łodzi. Firma hostingowa w Łodzi.', false],
     ['a question answered nowhere in its paragraph', 'Kim są odbiorcy?\n\nFirma hostingowa w Łodzi.', false],
     ['what introduces its list', '**Odbiorcy danych.** Są to:\n\n- Firma hostingowa w Łodzi.', true],
