@@ -14,7 +14,12 @@ const MAX_RUN_IN = 8;
 /** A question that opens a paragraph and is answered in it has at most this many words, a "Title." or "1. Title." these. */
 const MAX_QUESTION = 12;
 const MAX_TITLE = 3;
-const MAX_NUMBERED_TITLE = 7;
+/** A "Title." that bears a number or is set in bold has at most this many words. */
+const MAX_MARKED_TITLE = 8;
+/** Characters in which a mark or tag of bold text is looked for. */
+const MAX_TAG = 40;
+const BOLD_BEGINS = /(?:\*\*|__|<(?:b|strong)\b[^<>]{0,30}>)$/i;
+const BOLD_ENDS = /(?:\*\*|__|<\/(?:b|strong)>)[.:?!]?\s{0,9}$/i;
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
@@ -254,9 +259,22 @@ class Gatherer {
     if (isAlone && !introduces) return 0;
     const isQuestion = /\?\W*$/.test(text.slice(tokens.end[last - 1], opening.end));
     if (isAlone && !isQuestion) return 0;
-    const isNumbered = this.#unnumbered(opening)[0] > first;
-    const most = isQuestion ? MAX_QUESTION : isNumbered ? MAX_NUMBERED_TITLE : MAX_TITLE;
-    return last - first <= most ? last - first : 0;
+    const length = last - first;
+    if (length <= (isQuestion ? MAX_QUESTION : MAX_TITLE)) return length;
+    if (length > MAX_MARKED_TITLE) return 0;
+    const isNumbered = /\d/.test(block.marker ?? '') || this.#unnumbered(opening)[0] > first;
+    return isNumbered || this.#isBold(block, opening) ? length : 0;
+  }
+
+  /** Is the first sentence of a block, and nothing behind it, in bold? */
+  #isBold(block: Block, opening: Sentence): boolean {
+    const { source, sentences, map } = this.document;
+    const next = sentences[opening.index + 1];
+    if (!next || next.block !== block.index) return false;
+    const start = map.start(opening.start);
+    if (!BOLD_BEGINS.test(source.slice(Math.max(block.source.start, start - MAX_TAG), start))) return false;
+    const end = map.start(next.start);
+    return BOLD_ENDS.test(source.slice(Math.max(start, end - MAX_TAG), end));
   }
 }
 
