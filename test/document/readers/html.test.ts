@@ -139,6 +139,10 @@ describe('readHtml', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
+  it('ends with the page where a comment never does', () => {
+    expect(readHtml('<p>!<!').blocks.map(({ source }) => source)).toEqual([{ start: 0, end: 6 }]);
+  });
+
   it('holds for any page', () => {
     const piece = fc.constantFrom(
       '<p>',

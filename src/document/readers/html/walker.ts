@@ -362,7 +362,8 @@ export class HtmlWalker {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return undefined;
-    return { start: start + this.offset, end: Math.max(start, end) + this.offset };
+    // Behind a comment that never ends (`<!`) the parser counts one character too many.
+    return { start: start + this.offset, end: Math.min(Math.max(start, end), this.markup.length) + this.offset };
   }
 }
 
