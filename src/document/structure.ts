@@ -31,10 +31,26 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
 
 /** All fields by name: copies by spreading were slow, and blocks of many shapes make every stage after this slow. */
 function toBlock(raw: RawBlock, index: number, section: number, sentences: Block['sentences']): Block {
-  const { kind, start, end, source, level, marker, group, cells, header } = raw;
+  const { kind, start, end, source, level, marker, group, cells, header, boldUntil } = raw;
   const language = 'und';
   const lead = -1;
-  return { kind, start, end, source, level, marker, group, cells, header, index, section, language, lead, sentences };
+  return {
+    kind,
+    start,
+    end,
+    source,
+    level,
+    marker,
+    group,
+    cells,
+    header,
+    boldUntil,
+    index,
+    section,
+    language,
+    lead,
+    sentences,
+  };
 }
 
 function root(): Section {

@@ -43,6 +43,8 @@ export interface RawBlock extends Span {
   marker?: string;
   /** An identity shared by the rows of one table or the items of one list. */
   group?: number;
+  /** End of the words in bold the block opens with, in the plain text; left out where it opens with others. */
+  boldUntil?: number;
 }
 
 export interface Link {

@@ -27,6 +27,8 @@ export interface Concept {
   description?: string;
   /** True when a definition ("'Company' means …") may answer it; all others are never answered by a definition. */
   definitions?: boolean;
+  /** True when a title about it says of every sentence what it is about (a cookie policy); other titles say nothing of one. */
+  document?: boolean;
 }
 
 /** A condition over what the text says; strings are concept ids, `!id` means the text does not speak of it. */

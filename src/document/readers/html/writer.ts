@@ -34,6 +34,8 @@ export class BlockWriter {
   #space: Run | undefined;
   #plain = 0;
   #bold = 0;
+  /** Where the bold words end that the block opens with, from its start. */
+  #boldUntil = 0;
   /** The text of the block being written, for its last lines only; blocks are cut out of it when they end. */
   #text = '';
 
@@ -91,6 +93,7 @@ export class BlockWriter {
     if (bold) this.#bold += text.length;
     else this.#plain += text.length;
     this.#push(text, source);
+    if (this.#plain === 0) this.#boldUntil = this.#text.length;
   }
 
   #open(role: BlockRole, at: number): void {
@@ -102,6 +105,7 @@ export class BlockWriter {
     this.#text = '';
     this.#plain = 0;
     this.#bold = 0;
+    this.#boldUntil = 0;
   }
 
   #push(text: string, source: Span): void {
@@ -174,6 +178,9 @@ export class BlockWriter {
       source.start = Math.min(source.start, first);
       source.end = Math.max(source.end, last);
     }
-    this.sink.blocks.push({ ...as, start: start + skip, end, source });
+    const block: RawBlock = { ...as, start: start + skip, end, source };
+    const bold = this.#start + this.#boldUntil;
+    if (bold > block.start) block.boldUntil = Math.min(bold, end);
+    this.sink.blocks.push(block);
   }
 }

@@ -129,7 +129,8 @@ export class Output {
       if (this.#out.length > 0) this.#out.gap('\n', source.start);
       const start = this.#out.length;
       this.#write(removed);
-      const bold = role.mayBeBoldHeading === true && this.#isBold(removed, this.#out.length - start);
+      const boldUntil = this.#bold.length > 0 ? this.#boldUntil(removed) : 0;
+      const bold = role.mayBeBoldHeading === true && this.#isBold(removed, boldUntil);
       const block: RawBlock = {
         kind: bold ? 'heading' : kind,
         level: bold ? BOLD_HEADING : role.level,
@@ -140,6 +141,7 @@ export class Output {
       if (role.group !== undefined) block.group = role.group;
       if (role.marker !== undefined) block.marker = role.marker;
       if (role.header !== undefined) block.header = role.header;
+      if (boldUntil > 0) block.boldUntil = placed(removed, start, [0, boldUntil]).end;
       if (kind === 'row') block.cells = pairs(this.#cells).map((cell) => placed(removed, start, cell));
       this.#blocks.push(block);
       this.#placeLinks((link) => placed(removed, start, [link.from, link.to]));
@@ -214,20 +216,23 @@ export class Output {
     this.#out.push(part.slice(from, to), exact ? { start: source.start + from, end: source.start + to } : source);
   }
 
-  #isBold(removed: readonly number[], length: number): boolean {
-    if (!this.#plainOnly || this.#bold.length === 0 || length === 0 || length > MAX_BOLD_HEADING) return false;
+  /** Where the bold words end that the open block opens with, as a local offset; 0 where it opens with others. */
+  #boldUntil(removed: readonly number[]): number {
     const whole = this.#parts.join('');
-    let at = removed.length && removed[0] === 0 ? removed[1]! : 0;
-    const end =
-      removed.length && removed[removed.length - 1] === this.#length ? removed[removed.length - 2]! : this.#length;
-    const bold = pairs(this.#bold).sort((a, b) => a[0] - b[0]);
-    for (const [from, to] of bold) {
-      if (whole.slice(at, from).trim() !== '') return false;
+    const start = removed[0] === 0 ? removed[1]! : 0;
+    let at = start;
+    for (const [from, to] of pairs(this.#bold).sort((a, b) => a[0] - b[0])) {
+      if (whole.slice(at, from).trim() !== '') break;
       at = Math.max(at, to);
     }
-    return (
-      whole.slice(at, end).trim() === '' && !/[.;,]$/.test(whole.slice(0, end)) && !whole.slice(0, end).includes('\n')
-    );
+    return at > start ? at : 0;
+  }
+
+  #isBold(removed: readonly number[], until: number): boolean {
+    if (!this.#plainOnly || until === 0 || this.#length - sum(removed) > MAX_BOLD_HEADING) return false;
+    const isTrimmed = removed.length > 0 && removed[removed.length - 1] === this.#length;
+    const text = this.#parts.join('').slice(0, isTrimmed ? removed[removed.length - 2]! : this.#length);
+    return text.slice(until).trim() === '' && !/[.;,]$/.test(text) && !text.includes('\n');
   }
 }
 
