@@ -4,7 +4,7 @@ import { TextBuilder } from '../text-builder.ts';
 import type { ReadProblem, ReadResult, Span } from '../types.ts';
 import { Chrome, mainContent, outerTitle } from './html/chrome.ts';
 import { maskTags, nestingOf } from './html/scan.ts';
-import { attribute, find, walk } from './html/tags.ts';
+import { attribute, find, textOf, walk } from './html/tags.ts';
 import { HtmlWalker } from './html/walker.ts';
 import type { HtmlSink } from './html/writer.ts';
 import { readText } from './text.ts';
@@ -45,7 +45,7 @@ export function readHtml(source: string): ReadResult {
     blocks: sink.blocks,
     links: sink.links,
     comments: source.includes('<!--') ? allComments(root) : [],
-    title: page ? textOf(page) || undefined : undefined,
+    title: page ? textOf(page).replace(/\s+/g, ' ').trim() || undefined : undefined,
     declaredLanguage: (html && attribute(html, 'lang')) || undefined,
     problems: sink.problems,
   };
@@ -86,14 +86,6 @@ function allComments(root: Nodes): ReadResult['comments'] {
       comments.push({ source: { start: start.offset, end: end.offset }, value: node.value.trim() });
   });
   return comments;
-}
-
-function textOf(node: Nodes): string {
-  let text = '';
-  walk(node, (n) => {
-    if (n.type === 'text') text += n.value;
-  });
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function shifted(span: Span, by: number): Span {

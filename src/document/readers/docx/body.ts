@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts';
 import type { LineWriter } from '../lines.ts';
+import { BOLD_HEADING, mayBeHeading } from '../bold-heading.ts';
 import { Numerals } from './numerals.ts';
 import { outlineLevel, type NumberFormat, type Style } from './parts.ts';
 import { readXml } from './xml.ts';
@@ -29,8 +30,6 @@ interface Table {
   /** The first row, all bold, is a header even where Word was not told. */
   bold: boolean;
 }
-
-const BOLD_HEADING = 7;
 
 /** Reads `word/document.xml` into blocks. */
 export function readBody(xml: string, writer: LineWriter, parts: BodyParts): void {
@@ -76,7 +75,7 @@ export function readBody(xml: string, writer: LineWriter, parts: BodyParts): voi
       listId = list.id;
       writer.block(text, { kind: 'item', level: list.level + 1, group: listGroup, marker }, links);
     } else {
-      const titled = done.plain === 0 && done.bold > 2 && text.length <= 100 && !/[.;,]$/.test(text);
+      const titled = done.plain === 0 && done.bold > 2 && mayBeHeading(text);
       writer.block(text, titled ? { kind: 'heading', level: BOLD_HEADING } : { kind: 'paragraph', level: 0 }, links);
       listId = '';
     }

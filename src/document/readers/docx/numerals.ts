@@ -1,3 +1,4 @@
+import { letterOf, romanOf } from '../numerals.ts';
 import type { NumberFormat } from './parts.ts';
 
 /** Counts list items as Word does, so that automatic numbers ("2.1", "b)") are known. */
@@ -26,24 +27,16 @@ export class Numerals {
 }
 
 function numeral(value: number, format: string): string {
-  if (format === 'lowerLetter' || format === 'upperLetter') {
-    const letter = String.fromCharCode(97 + ((value - 1) % 26));
-    return format === 'upperLetter' ? letter.toUpperCase() : letter;
+  switch (format) {
+    case 'lowerLetter':
+      return letterOf(value);
+    case 'upperLetter':
+      return letterOf(value).toUpperCase();
+    case 'lowerRoman':
+      return romanOf(value);
+    case 'upperRoman':
+      return romanOf(value).toUpperCase();
+    default:
+      return String(value);
   }
-  if (format !== 'lowerRoman' && format !== 'upperRoman') return String(value);
-  const signs = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const;
-  let rest = Math.min(value, 399);
-  let text = '';
-  for (const [worth, sign] of signs) for (; rest >= worth; rest -= worth) text += sign;
-  return format === 'upperRoman' ? text.toUpperCase() : text;
 }

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { letterOf, romanOf } from '../numerals.ts';
 
 /** Elements that hold no prose. */
 export const SKIPPED = new Set(
@@ -40,6 +41,22 @@ export function isBold(element: Element): boolean {
   );
 }
 
+/** The number of an item as its `<ol type>` shows it. */
+export function numberOf(list: Element, number: number): string {
+  switch (attribute(list, 'type')) {
+    case 'a':
+      return letterOf(number);
+    case 'A':
+      return letterOf(number).toUpperCase();
+    case 'i':
+      return romanOf(number);
+    case 'I':
+      return romanOf(number).toUpperCase();
+    default:
+      return String(number);
+  }
+}
+
 /** Characters of the text below a node that are not white space, without what holds no prose; noted for what has children. */
 export function measure(root: Nodes, lengths: Map<Nodes, number>): number {
   if (root.type === 'text') return root.value.replace(/\s+/g, '').length;
@@ -54,6 +71,12 @@ export function measure(root: Nodes, lengths: Map<Nodes, number>): number {
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) walk(child, visit);
+}
+
+/** The text below a node. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 export function find(node: Nodes, test: (element: Element) => boolean): Element | undefined {

@@ -1,11 +1,12 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import type { RawBlock, Span } from '../../types.ts';
+import { BOLD_HEADING } from '../bold-heading.ts';
 import { alignHtml, type Run } from './align.ts';
 import type { Chrome } from './chrome.ts';
 import { cloudflareLink, decodeCloudflare } from './email.ts';
-import { attribute, BLOCKS, find, headingLevel, isBold, isElement, SKIPPED } from './tags.ts';
+import { attribute, BLOCKS, find, headingLevel, isBold, isElement, numberOf, SKIPPED, textOf } from './tags.ts';
 import { cellsOf, isDataTable, rowsOf } from './tables.ts';
-import { BlockWriter, BOLD_HEADING, type BlockRole, type HtmlSink } from './writer.ts';
+import { BlockWriter, type BlockRole, type HtmlSink } from './writer.ts';
 
 /** What the text at a place is, by the elements around it. */
 interface Context {
@@ -182,7 +183,7 @@ export class HtmlWalker {
       }
       const value = Number(attribute(child, 'value'));
       if (value) number = value;
-      const marker = list.tagName === 'ol' ? `${numeral(number, attribute(list, 'type'))}.` : undefined;
+      const marker = list.tagName === 'ol' ? `${numberOf(list, number)}.` : undefined;
       number++;
       this.#item(child, { kind: 'item', level: depth, group, marker }, { ...context, depth });
     }
@@ -371,11 +372,6 @@ function holdsBlocks(element: Element): boolean {
   return element.children.some((c) => isElement(c) && BLOCKS.has(c.tagName));
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
 function partOf(run: Run, from: number, to: number): Run {
   return { text: run.text.slice(from, to), source: { start: run.source.start + from, end: run.source.start + to } };
 }
@@ -386,26 +382,4 @@ function isBlank(text: string): boolean {
 
 function spanAround(a: Span | undefined, b: Span | undefined): Span | undefined {
   return a && b ? { start: a.start, end: b.end } : (a ?? b);
-}
-
-function numeral(number: number, type: string): string {
-  if (type === 'a' || type === 'A') {
-    const letter = String.fromCharCode(96 + ((((number - 1) % 26) + 26) % 26) + 1);
-    return type === 'a' ? letter : letter.toUpperCase();
-  }
-  if (type !== 'i' && type !== 'I') return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of [
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const)
-    while (rest >= value && text.length < 20) {
-      text += sign;
-      rest -= value;
-    }
-  return type === 'i' ? text : text.toUpperCase();
 }

@@ -1,5 +1,6 @@
 import type { TextBuilder } from '../../text-builder.ts';
 import type { Comment, Link, RawBlock, ReadProblem, Span } from '../../types.ts';
+import { BOLD_HEADING, mayBeHeading } from '../bold-heading.ts';
 import { markerOf } from '../text/markers.ts';
 import type { Run } from './align.ts';
 
@@ -15,10 +16,6 @@ export interface HtmlSink {
 }
 
 export type BlockRole = Pick<RawBlock, 'kind' | 'level' | 'group' | 'marker'>;
-
-/** Depth of a heading that is only a paragraph in bold: below every marked heading. */
-export const BOLD_HEADING = 7;
-const LONGEST_BOLD_HEADING = 100;
 
 interface Piece {
   start: number;
@@ -51,13 +48,7 @@ export class BlockWriter {
 
   /** Whether all of the open block is bold and short enough for a heading. */
   get isBoldLine(): boolean {
-    return (
-      this.#role?.kind === 'paragraph' &&
-      this.#plain === 0 &&
-      this.#bold > 2 &&
-      this.#text.length <= LONGEST_BOLD_HEADING &&
-      !/[.;,]$/.test(this.#text)
-    );
+    return this.#role?.kind === 'paragraph' && this.#plain === 0 && this.#bold > 2 && mayBeHeading(this.#text);
   }
 
   /** Adds text to the open block, or opens one in the given role. */

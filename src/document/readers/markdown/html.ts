@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../types.ts';
-import { BOLD_HEADING, type Output } from './output.ts';
+import { BOLD_HEADING } from '../bold-heading.ts';
+import type { Output } from './output.ts';
 import { referenceAt } from './references.ts';
 
 const HREF = /\bhref[ \t\n\r]{0,9}=[ \t\n\r]{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;

@@ -1,7 +1,8 @@
-import { classifyCharacter } from 'micromark-util-classify-character';
+import { type Delimiter, Delimiters } from './emphasis.ts';
 import type { InlineHtml } from './html.ts';
 import type { Output } from './output.ts';
 import { referenceAt } from './references.ts';
+import { resourceAt } from './resource.ts';
 
 const enum Op {
   Text,
@@ -24,23 +25,6 @@ const TAG =
 const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]{0,2000})>/y;
 const MAIL_AUTOLINK = /<([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9]{1,60}(?:[.-][A-Za-z0-9]{1,60}){0,8})>/y;
 
-/** Pairs of delimiters one paragraph may compare before the parser is asked. */
-const MAX_COMPARED = 20_000;
-
-interface Delimiter {
-  code: number;
-  opens: boolean;
-  closes: boolean;
-  /** What of the run is still unused. */
-  start: number;
-  end: number;
-  /** Not paired yet, and not inside a link that is read. */
-  active: boolean;
-  /** Widths (1 emphasis, 2 strong) it closes and opens, innermost first. */
-  closing: number[];
-  opening: number[];
-}
-
 interface Bracket {
   op: number;
   image: boolean;
@@ -56,11 +40,10 @@ interface Bracket {
 export class FastInline {
   #ops: number[] = [];
   #texts: string[] = [];
-  #delimiters: Delimiter[] = [];
+  #delimiters = new Delimiters();
   #brackets: Bracket[] = [];
   #ticks: Map<number, number[]> | undefined;
   #tildes = 0;
-  #compared = 0;
   /** Brackets below this index stand around a link, so they cannot become one. */
   #inactiveBelow = 0;
   #start = 0;
@@ -74,11 +57,10 @@ export class FastInline {
     this.source = source;
     this.#ops = [];
     this.#texts = [];
-    this.#delimiters = [];
+    this.#delimiters = new Delimiters();
     this.#brackets = [];
     this.#ticks = undefined;
     this.#tildes = 0;
-    this.#compared = 0;
     this.#inactiveBelow = 0;
     this.#start = start;
     let at = start;
@@ -95,7 +77,7 @@ export class FastInline {
       else at++;
     }
     this.#text(from, end);
-    return this.#resolve(0);
+    return this.#delimiters.resolve(0);
   }
 
   #op(kind: Op, start: number, end: number, extra = 0): void {
@@ -268,90 +250,28 @@ export class FastInline {
     const active = open.image || this.#brackets.length >= this.#inactiveBelow;
     this.#inactiveBelow = Math.min(this.#inactiveBelow, this.#brackets.length);
     if (!active || this.source.charCodeAt(at + 1) !== 40 || at + 1 >= end) return at;
-    const resource = this.#resource(at + 2, end);
+    const resource = resourceAt(this.source, at + 2, end);
     if (!resource) return -1;
     this.#text(from, at);
-    if (!this.#resolve(open.delimiters)) return -1;
+    if (!this.#delimiters.resolve(open.delimiters)) return -1;
     this.#ops[open.op] = open.image ? Op.ImageOpen : Op.LinkOpen;
     this.#op(open.image ? Op.ImageClose : Op.LinkClose, at, resource.end, this.#texts.push(resource.url) - 1);
     if (!open.image) this.#inactiveBelow = this.#brackets.length;
     return resource.end;
   }
 
-  /** `address "title")`; undefined for anything out of the ordinary, which the parser reads. */
-  #resource(at: number, end: number): { url: string; end: number } | undefined {
-    const { source } = this;
-    let depth = 0;
-    const start = at;
-    for (; at < end; at++) {
-      const code = source.charCodeAt(at);
-      if (code === 40) {
-        if (++depth > 8) return undefined;
-      } else if (code === 41) {
-        if (depth-- === 0) break;
-      } else if (code === 32) break;
-      else if (code < 32 || code === 127 || code === 92 || (code === 60 && at === start)) return undefined;
-      else if (code === 38 && referenceAt(source, at)) return undefined;
-    }
-    if (at >= end || at === start || depth > 0) return undefined;
-    const url = source.slice(start, at);
-    while (at < end && source.charCodeAt(at) === 32) at++;
-    if (source.charCodeAt(at) === 34) {
-      const from = at++;
-      for (; at < end; at++) {
-        const code = source.charCodeAt(at);
-        if (code === 34) break;
-        if (code === 92 || code === 10 || code === 13) return undefined;
-      }
-      if (at >= end || source.charCodeAt(from - 1) !== 32) return undefined;
-      at++;
-      while (at < end && source.charCodeAt(at) === 32) at++;
-    }
-    return at < end && source.charCodeAt(at) === 41 ? { url, end: at + 1 } : undefined;
-  }
-
   #delimiter(code: number, from: number, at: number, end: number): number {
     const { source } = this;
     let stop = at + 1;
     while (stop < end && source.charCodeAt(stop) === code) stop++;
-    const before = classifyCharacter(at > this.#start ? source.charCodeAt(at - 1) : null);
-    const after = classifyCharacter(stop < end ? source.charCodeAt(stop) : null);
-    const open = !after || (after === 2 && Boolean(before));
-    const close = !before || (before === 2 && Boolean(after));
-    const opens = code === 42 ? open : open && (Boolean(before) || !close);
-    const closes = code === 42 ? close : close && (Boolean(after) || !open);
-    if (!opens && !closes) {
+    const number = this.#delimiters.length;
+    if (!this.#delimiters.add(source, code, [at, stop], [this.#start, end])) {
       this.#text(from, stop);
       return stop;
     }
     this.#text(from, at);
-    this.#op(Op.Delimiter, at, stop, this.#delimiters.length);
-    this.#delimiters.push({ code, opens, closes, start: at, end: stop, active: true, closing: [], opening: [] });
+    this.#op(Op.Delimiter, at, stop, number);
     return stop;
-  }
-
-  /** Pairs the delimiters from `lowest` on, by micromark's rules. False when that would cost too much. */
-  #resolve(lowest: number): boolean {
-    const openers: Delimiter[] = [];
-    for (let c = lowest; c < this.#delimiters.length; c++) {
-      const closer = this.#delimiters[c]!;
-      if (!closer.active) continue;
-      closer.active = false;
-      if (closer.closes)
-        for (let o = openers.length - 1; o >= 0 && closer.start < closer.end; o--) {
-          if (++this.#compared > MAX_COMPARED) return false;
-          const opener = openers[o]!;
-          if (!pairs(opener, closer)) continue;
-          const width = opener.end - opener.start > 1 && closer.end - closer.start > 1 ? 2 : 1;
-          opener.end -= width;
-          closer.start += width;
-          opener.opening.push(width);
-          closer.closing.push(width);
-          openers.length = opener.start < opener.end ? ++o : o;
-        }
-      if (closer.opens && closer.start < closer.end) openers.push(closer);
-    }
-    return true;
   }
 
   /** Writes what was read to the open block. */
@@ -379,7 +299,7 @@ export class FastInline {
       else if (kind === Op.LinkClose) {
         const from = links.pop()!;
         out.link({ start: links.pop()!, end }, from, this.#texts[ops[i + 3]!]!);
-      } else this.#writeDelimiter(out, this.#delimiters[ops[i + 3]!]!, strongs);
+      } else this.#writeDelimiter(out, this.#delimiters.at(ops[i + 3]!), strongs);
     }
   }
 
@@ -392,13 +312,6 @@ export class FastInline {
       out.text(this.source.slice(delimiter.start, delimiter.end), delimiter.start, delimiter.end);
     for (let i = delimiter.opening.length; i > 0; i--) strongs.push(out.length);
   }
-}
-
-function pairs(opener: Delimiter, closer: Delimiter): boolean {
-  if (opener.code !== closer.code) return false;
-  const own = closer.end - closer.start;
-  const other = opener.end - opener.start;
-  return !((opener.closes || closer.opens) && own % 3 !== 0 && (other + own) % 3 === 0);
 }
 
 function matchAt(pattern: RegExp, source: string, at: number, end: number): string | undefined {

@@ -1,10 +1,7 @@
 import { TextBuilder } from '../../text-builder.ts';
 import type { BlockKind, Comment, Link, RawBlock, ReadProblem, ReadResult, Span } from '../../types.ts';
+import { BOLD_HEADING, mayBeHeading } from '../bold-heading.ts';
 import { notProse } from './not-prose.ts';
-
-/** Depth of a heading that is only a paragraph in bold: below every marked heading. */
-export const BOLD_HEADING = 7;
-const MAX_BOLD_HEADING = 100;
 
 export interface BlockRole {
   kind: BlockKind;
@@ -229,10 +226,12 @@ export class Output {
   }
 
   #isBold(removed: readonly number[], until: number): boolean {
-    if (!this.#plainOnly || until === 0 || this.#length - sum(removed) > MAX_BOLD_HEADING) return false;
+    if (!this.#plainOnly || until === 0) return false;
     const isTrimmed = removed.length > 0 && removed[removed.length - 1] === this.#length;
-    const text = this.#parts.join('').slice(0, isTrimmed ? removed[removed.length - 2]! : this.#length);
-    return text.slice(until).trim() === '' && !/[.;,]$/.test(text) && !text.includes('\n');
+    const end = isTrimmed ? removed[removed.length - 2]! : this.#length;
+    const start = removed[0] === 0 ? removed[1]! : 0;
+    const text = this.#parts.join('').slice(start, end);
+    return text.slice(until - start).trim() === '' && mayBeHeading(text) && !text.includes('\n');
   }
 }
 
