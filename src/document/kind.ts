@@ -22,6 +22,8 @@ const FEWEST_MENTIONS = 2;
 /** With a title that says so, or with much of what a law asks for, less is enough. */
 const WORDS_PER_MENTION_WITH_SIGNS = 500;
 const MANY_CONCEPTS = 6;
+/** So much of it is a policy that never calls personal data so; terms of service speak of up to 14. */
+const MOST_CONCEPTS = 16;
 /** In a language whose words about data are not known here, this much of what a law asks for makes a policy. */
 const FEW_CONCEPTS = 2;
 const KNOWN = new Set(['en', 'tr', 'lv', 'de', 'fr', 'es', 'pl']);
@@ -47,7 +49,7 @@ export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs
   const enough = signs
     ? sampled / WORDS_PER_MENTION_WITH_SIGNS
     : Math.max(FEWEST_MENTIONS, sampled / WORDS_PER_MENTION);
-  if (mentions(text, ALL_WORDS, Math.ceil(enough)) < enough) return 'not-a-policy';
+  if (answered < MOST_CONCEPTS && mentions(text, ALL_WORDS, Math.ceil(enough)) < enough) return 'not-a-policy';
   return named ?? (isAboutCookies(document, text) ? 'cookie-policy' : 'privacy-policy');
 }
 

@@ -16,6 +16,7 @@ describe('kind of a document', () => {
     ['terms', 'terms'],
     ['data-processing-agreement', 'data-processing-agreement'],
     ['untitled-policy', 'privacy-policy'],
+    ['policy-without-the-word', 'privacy-policy'],
   ])('%s is %s', async (name, kind) => {
     expect((await analyzeText(fixture(name))).kind).toBe(kind);
   });

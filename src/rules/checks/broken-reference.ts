@@ -79,7 +79,7 @@ const BY_TITLE = new RegExp(
   'giu',
 );
 /** Each of them names a place: a plain look spares nearly all texts making the pattern. */
-const PLACE = /[sſ]ection|paragraph|heading|[sſ]ada|ab[sſ]chnitt|ba.l.kl|b.l.m|[sſ]ecci/i;
+const PLACE = /section|paragraph|heading|sada[ļl]|abschnitt|başlıklı|bölümü|secci[oó]n/iu;
 /** A section of something else: an app's settings, another page. */
 const ELSEWHERE =
   /\b(?:settings?|account|app|profile|browser|menu|website|site|page|terms|faq|help|dashboard|device|ayar\w*|hesab\w*|uygulama\w*|sayfa\w*|iestatijum\w*|kont\w*|lietotn\w*|noteikum\w*|einstellung\w*|konto|seite|policy on|of our)\b/;

@@ -42,18 +42,17 @@ function findChrome(context: CheckContext): number {
   const first = Math.max(1, blocks.length - MAX_TAIL);
   const chrome = blocks.slice(first).map((block) => isChrome(context, block));
   if (!chrome.includes(true)) return blocks.length;
+  const isTailFrom = (from: number, cut: boolean) =>
+    isTail(document, blocks.slice(from), chrome.slice(from - first), cut);
   for (let cut = first; cut < blocks.length; cut++)
-    if (isCutOff(document, blocks[cut - 1]!) && isTail(context, cut, true)) return cut;
-  for (let from = first; from < blocks.length; from++)
-    if (isChrome(context, blocks[from]!) && isTail(context, from, false)) return from;
+    if (isCutOff(document, blocks[cut - 1]!) && isTailFrom(cut, true)) return cut;
+  for (let from = first; from < blocks.length; from++) if (chrome[from - first] && isTailFrom(from, false)) return from;
   return blocks.length;
 }
 
-/** Whether all blocks from here on are lines of a page, at least two of them or one that nothing else can be. */
-function isTail(context: CheckContext, from: number, cut: boolean): boolean {
-  const { document } = context;
-  const tail = document.blocks.slice(from);
-  const certain = tail.filter((block) => isChrome(context, block)).length;
+/** Whether all blocks of a tail are lines of a page, at least two of them or one that nothing else can be. */
+function isTail(document: Document, tail: readonly Block[], chrome: readonly boolean[], cut: boolean): boolean {
+  const certain = chrome.filter(Boolean).length;
   if (certain === 0) return false;
   if (cut) return tail.length <= 12;
   return (
