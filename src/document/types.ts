@@ -1,14 +1,10 @@
-import type { Word } from '../text/words.ts';
+import type { Span, Tokens } from '../text/types.ts';
 /**
  * What every later stage sees of a policy. Nothing here knows Markdown, HTML or any other format: a reader turns a file
  * into plain text with a map back to the source, and a flat list of blocks in reading order.
  */
 
-/** Offsets are UTF-16 code units, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+export type { Span, Tokens };
 
 /** unist position: 1-based lines and columns, UTF-16 offsets into the file as read. */
 export interface Position {
@@ -127,15 +123,6 @@ export interface Sentence extends Span {
   block: number;
   /** Tokens: indexes `[first, last)` into `Document.tokens`. */
   tokens: [number, number];
-}
-
-/** Words and single punctuation marks, as struct of arrays over the plain text. */
-export interface Tokens {
-  count: number;
-  start: Int32Array;
-  end: Int32Array;
-  /** Filled when a word is first asked for (`src/text/words.ts`). */
-  words?: (Word | undefined)[];
 }
 
 export type DocumentKind =

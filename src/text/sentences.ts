@@ -1,4 +1,4 @@
-import type { Span } from '../document/types.ts';
+import type { Span } from './types.ts';
 import { fold } from './fold.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Tokens } from '../document/types.ts';
+import type { Tokens } from './types.ts';
 
 const enum Class {
   Other = 0,

@@ -1,4 +1,4 @@
-import type { Tokens } from '../document/types.ts';
+import type { Tokens } from './types.ts';
 import { fold } from './fold.ts';
 
 /** A word of the texts read so far, kept once: stages look up by its strings, whose hashes are known then. */

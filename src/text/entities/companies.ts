@@ -1,5 +1,5 @@
 import { wordAt } from '../words.ts';
-import type { Tokens } from '../../document/types.ts';
+import type { Tokens } from '../types.ts';
 import { fold } from '../fold.ts';
 import { isWrapped } from '../wrapped.ts';
 import { bare } from './gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../document/types.ts';
+import type { Tokens } from '../types.ts';
 import { fold } from '../fold.ts';
 import type { Entity } from './types.ts';
 

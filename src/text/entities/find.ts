@@ -1,5 +1,5 @@
-import type { Document } from '../../document/types.ts';
 import type { CompiledLanguage } from '../phrases/types.ts';
+import type { Span, Tokens } from '../types.ts';
 import { findArticles } from './articles.ts';
 import { findCompanies } from './companies.ts';
 import { findDates } from './dates.ts';
@@ -17,17 +17,26 @@ export async function prepareEntities(text: string): Promise<void> {
   await preparePhones(text);
 }
 
-/** Entities of a document in reading order. `language` gives the compiled language of a block, if there is one. */
+/** What entities are looked for in: a text with its tokens, blocks and sentences. */
+export interface EntitySource {
+  text: string;
+  tokens: Tokens;
+  blocks: readonly (Span & { language: string })[];
+  /** `block` indexes `blocks`, `tokens` are `[first, last)`. */
+  sentences: readonly (Span & { block: number; tokens: readonly [number, number] })[];
+}
+
+/** Entities of a text in reading order. `language` gives the compiled language of a block, if there is one. */
 export function findEntities(
-  document: Document,
+  source: EntitySource,
   language: (code: string) => CompiledLanguage | undefined,
   tables: EntityTables,
 ): Entity[] {
-  const { text, tokens, blocks } = document;
+  const { text, tokens, blocks, sentences } = source;
   const lexicon = lexiconOf(tables);
   const entities: Entity[] = [];
   const words = new Map<string, DurationWords[]>();
-  for (const sentence of document.sentences) {
+  for (const sentence of sentences) {
     const code = blocks[sentence.block]!.language;
     let durations = words.get(code);
     if (!durations) words.set(code, (durations = durationWords(code, language, lexicon)));

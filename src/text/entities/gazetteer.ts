@@ -1,5 +1,5 @@
 import { wordAt } from '../words.ts';
-import type { Tokens } from '../../document/types.ts';
+import type { Tokens } from '../types.ts';
 import { fold } from '../fold.ts';
 
 /** A name behind its first word: the other words, what it names, and how it must be written. */

@@ -1,5 +1,5 @@
 import { find } from 'linkifyjs';
-import type { Span } from '../../document/types.ts';
+import type { Span } from '../types.ts';
 import type { Entity } from './types.ts';
 
 /** Most texts are turned down, or taken, by a plain look. */

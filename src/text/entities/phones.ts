@@ -1,5 +1,5 @@
 import type * as PhoneModule from 'libphonenumber-js/min';
-import type { Span } from '../../document/types.ts';
+import type { Span } from '../types.ts';
 import { fold } from '../fold.ts';
 import { isWrapped } from '../wrapped.ts';
 import type { Entity } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/types.ts';
+import type { Span } from '../types.ts';
 
 /** Names an entity may have in phrases (`{duration}`). */
 export type EntityName =
