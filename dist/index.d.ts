@@ -6,14 +6,18 @@ export interface Word {
 	/** As words are compared. */
 	folded: string;
 }
-/**
- * What every later stage sees of a policy. Nothing here knows Markdown, HTML or any other format: a reader turns a file
- * into plain text with a map back to the source, and a flat list of blocks in reading order.
- */
 /** Offsets are UTF-16 code units, end exclusive. */
 export interface Span {
 	start: number;
 	end: number;
+}
+/** The words of a plain text, as a struct of arrays. */
+export interface Tokens {
+	count: number;
+	start: Int32Array;
+	end: Int32Array;
+	/** Filled when a word is first asked for (`src/text/words.ts`). */
+	words?: (Word | undefined)[];
 }
 /** unist position: 1-based lines and columns, UTF-16 offsets into the file as read. */
 export interface Position {
@@ -44,6 +48,8 @@ export interface RawBlock extends Span {
 	marker?: string;
 	/** An identity shared by the rows of one table or the items of one list. */
 	group?: number;
+	/** End of the words in bold the block opens with, in the plain text; left out where it opens with others. */
+	boldUntil?: number;
 }
 export interface Link {
 	/** The link in the source, markup included. */
@@ -108,14 +114,6 @@ export interface Sentence extends Span {
 		number,
 		number
 	];
-}
-/** Words and single punctuation marks, as struct of arrays over the plain text. */
-export interface Tokens {
-	count: number;
-	start: Int32Array;
-	end: Int32Array;
-	/** Filled when a word is first asked for (`src/text/words.ts`). */
-	words?: (Word | undefined)[];
 }
 export type DocumentKind = "privacy-policy" | "kvkk-notice" | "cookie-policy" | "retention-policy" | "terms" | "data-processing-agreement" | "stub" | "not-a-policy";
 interface Document$1 {
@@ -278,6 +276,8 @@ export interface Concept {
 	description?: string;
 	/** True when a definition ("'Company' means …") may answer it; all others are never answered by a definition. */
 	definitions?: boolean;
+	/** True when a title about it says of every sentence what it is about (a cookie policy); other titles say nothing of one. */
+	document?: boolean;
 }
 /** A condition over what the text says; strings are concept ids, `!id` means the text does not speak of it. */
 export interface Condition {
