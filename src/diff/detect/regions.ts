@@ -1,12 +1,13 @@
 import type { Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
-import { changedRuns, spanOf } from '../edits.ts';
-import { isWord, type WordClass } from '../lexicon/lexicon.ts';
+import type { Fact } from '../../facts/types.ts';
+import { changedRuns, sameWord, spanOf } from '../edits.ts';
+import { hasPair, isWord, type WordClass } from '../lexicon/lexicon.ts';
 import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
-import type { Unit } from '../units.ts';
+import { LINK, type Unit } from '../units.ts';
 import { changedSpans } from '../word-spans.ts';
 
 /** A change over a whole region. */
@@ -64,14 +65,27 @@ export function changedWords(region: Region): { removed: string[]; added: string
 }
 
 export function has(words: readonly string[], cls: WordClass, language: string): boolean {
-  return words.some((w) => isWord(w, cls, language));
+  return words.some((w) => isWord(w, cls, language)) || hasPair(words, cls, language);
 }
 
-/** Content words an explanation leaves over. */
+/** Content words an explanation leaves over; another form of a word that stays is none. */
 export function unexplained(region: Region, explained: ReadonlySet<string>): string[] {
   const { language } = region.edits[0]!;
   const { removed, added } = changedWords(region);
-  return [...removed, ...added].filter(
-    (w) => !explained.has(w) && !isWord(w, 'function', language) && !w.startsWith('link:') && w.length > 1,
-  );
+  const left = (words: readonly string[], other: readonly string[]) =>
+    words.filter(
+      (w) =>
+        !explained.has(w) &&
+        !explained.has(w.split("'")[0]!) &&
+        !isWord(w, 'function', language) &&
+        !w.startsWith(LINK) &&
+        w.length > 1 &&
+        !other.some((o) => o !== w && sameWord(w, o, language)),
+    );
+  return [...left(removed, added), ...left(added, removed)];
+}
+
+/** What a fact stands for in the words of the text, where its value is a code. */
+export function asWritten({ document }: DiffSide, { source }: Fact): string {
+  return document.source.slice(source.start, source.end).replace(/\s+/g, ' ').trim();
 }

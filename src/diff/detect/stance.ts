@@ -1,3 +1,4 @@
+import { hasPair } from '../lexicon/lexicon.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { TopicFinder } from '../topics/finder.ts';
@@ -25,8 +26,9 @@ export const polarity: Detector = (region, model, topics) => {
     for (const e of here) {
       if (e.polarity !== 'denied' || e.strength !== 'strong') continue;
       const topic = topics.topic(e.concept);
-      const id = `${topic}-denial-${suffix}`;
-      if (!CHANGES.has(id)) continue;
+      if (!CHANGES.has(`${topic}-denial-${suffix}`)) continue;
+      // "No transfer to third countries takes place" denies a disclosure in words, a transfer by its subject.
+      const id = CHANGES.has(`${scored}-denial-${suffix}`) ? `${scored}-denial-${suffix}` : `${topic}-denial-${suffix}`;
       const against = there.find((o) => o.concept === e.concept);
       if (against?.polarity === 'denied') continue;
       const turned = region.kind === 'changed' && against !== undefined;
@@ -75,8 +77,9 @@ export const consent: Detector = (region, model) => {
     if (consents && !consented && interested && !interests) return one(model, 'legal-basis-consent-required', region);
   }
   const { baseWords, revisionWords } = region.edits[0]!;
-  const [optedIn, optsIn] = [isPair(baseWords, 'opt', 'in'), isPair(revisionWords, 'opt', 'in')];
-  const [optedOut, optsOut] = [isPair(baseWords, 'opt', 'out'), isPair(revisionWords, 'opt', 'out')];
+  // "opted in" → "opted out": what stays belongs to what changed.
+  const [optedIn, optsIn] = [hasPair(baseWords, 'optIn', language), hasPair(revisionWords, 'optIn', language)];
+  const [optedOut, optsOut] = [hasPair(baseWords, 'optOut', language), hasPair(revisionWords, 'optOut', language)];
   if (optedIn && optsOut && !optedOut && !optsIn) return one(model, 'consent-opt-out', region);
   if (optedOut && optsIn && !optedIn && !optsOut) return one(model, 'consent-opt-in', region);
   const out = (words: string[]) => has(words, 'optOut', language) && !has(words, 'optIn', language);
@@ -85,10 +88,6 @@ export const consent: Detector = (region, model) => {
   if (out(removed) && into(added)) return one(model, 'consent-opt-in', region);
   return undefined;
 };
-
-function isPair(words: readonly string[], first: string, second: string): boolean {
-  return words.some((word, i) => word === first && words[i + 1] === second);
-}
 
 /** The age from which people may use the service. */
 export const ages: Detector = (region, model, topics) => {

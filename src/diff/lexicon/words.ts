@@ -1,6 +1,6 @@
 /**
  * Words whose exchange turns a sentence, per language, folded (no case, no diacritics). `x*` is a stem, `*x` an ending,
- * `*x*` a part. A language that is not listed is compared word by word without these classes.
+ * `*x*` a part, `x+y` two words that stand together. A language that is not listed is compared word by word without these classes.
  */
 export interface WordLists {
   /** Words that carry no content of their own: their change alone is editorial. */
@@ -38,8 +38,8 @@ export const WORDS: Record<string, WordLists> = {
       'necessary needed required appropriate reasonable reasonably sometimes generally occasionally certain various',
     widening: 'any all other including additional further example every',
     narrowing: 'only solely strictly limited exclusively unless except',
-    optIn: 'opt-in consent* agree* permission*',
-    optOut: 'opt-out opt object* unsubscrib* disabl*',
+    optIn: 'opt*+in consent* agree* permission*',
+    optOut: 'opt*+out object* unsubscrib* disabl*',
     purposeLead: 'to purposes for purpose reasons',
     protective: 'protect* secur* safeguard* prevent* detect*',
   },
@@ -68,8 +68,8 @@ export const WORDS: Record<string, WordLists> = {
     vague: 'notwendig notig angemessen* gegebenenfalls grundsatzlich gelegentlich bestimmte',
     widening: 'alle jede* andere weitere einschliesslich insbesondere beispielsweise',
     narrowing: 'nur ausschliesslich lediglich ausser',
-    optIn: 'einwillig* zustimm* erlaubnis*',
-    optOut: 'widersprech* widerspruch* abmeld* abbestell*',
+    optIn: 'einwillig* eingewillig* zustimm* zugestimm* erlaubnis* opt+in',
+    optOut: 'widerspr* abmeld* abgemeldet* abbestell* opt+out',
     purposeLead: 'zweck* um zu fur',
     protective: 'schutz* sicher* abwehr* verhinder* vermeid*',
   },
@@ -98,7 +98,7 @@ export const WORDS: Record<string, WordLists> = {
     vague: 'necesari* razonable* apropiad* cierto* generalmente',
     widening: 'todo* toda* otro* otra* incluid* cualquier*',
     narrowing: 'solo solamente unicamente exclusivamente salvo estrictamente',
-    optIn: 'consent* acepta* permis*',
+    optIn: 'consent* consient* acepta* permis*',
     optOut: 'opon* oposic* cancelar* rechaz*',
     purposeLead: 'para fines finalidad* propositos',
     protective: 'proteg* protec* segur* garantizar prevenir evitar impedir',
@@ -128,7 +128,7 @@ export const WORDS: Record<string, WordLists> = {
     vague: 'niezbedn* koniecz* odpowiedni* uzasadnion* czasami',
     widening: 'wszelk* wszyst* inny* inne kazdy* tym',
     narrowing: 'tylko wylacznie jedynie chyba',
-    optIn: 'zgod* zezwol*',
+    optIn: 'zgod* zgadz* zezwol*',
     optOut: 'sprzeciw* rezygn* wypis*',
     purposeLead: 'cel* aby zeby',
     protective: 'chron* ochron* zabezpiecz* bezpieczen* zapobieg*',
