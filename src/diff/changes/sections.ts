@@ -109,32 +109,6 @@ function numberOf(side: DiffSide, unit: Unit): string {
     .replace(/^\.|\.$/g, '');
 }
 
-/** Whether a unit is a cell of a table's header row. */
-export function isTableHeader(side: DiffSide, unit: Unit): boolean {
-  const block = side.document.blocks[unit.block]!;
-  return block.kind === 'row' && block.header === true;
-}
-
-/** Column titles that came or went while what stands in the columns stayed: a list became a table. */
-export function isRecastTable(model: DiffModel, edit: Edit): boolean {
-  const added = edit.group.kind === 'added';
-  if (!added && edit.group.kind !== 'removed') return false;
-  const side = added ? model.revision : model.base;
-  const units = added ? edit.revision : edit.base;
-  if (!units.every((unit) => isTableHeader(side, unit))) return false;
-  const { blocks } = side.document;
-  const of = added ? model.alignment.ofRevision : model.alignment.ofBase;
-  const { group } = blocks[units[0]!.block]!;
-  const rows = unitsOf(side, units[0]!.section).filter(
-    (unit) => blocks[unit.block]!.group === group && !isTableHeader(side, unit),
-  );
-  const kept = rows.filter((unit) => {
-    const found = model.alignment.groups[of[unit.index]!]!;
-    return found.base.length > 0 && found.revision.length > 0;
-  });
-  return rows.length > 0 && kept.length >= rows.length * FROM_ONE;
-}
-
 const bySection = new WeakMap<DiffSide, Map<number, Unit[]>>();
 
 function unitsOf(side: DiffSide, section: number): Unit[] {

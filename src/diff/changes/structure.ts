@@ -1,14 +1,14 @@
-import { spanOf } from '../edits.ts';
+import { spanOf, type Edit } from '../edits.ts';
 import { changeOf, quote, type DiffModel } from '../model.ts';
 import type { RawChange } from '../types.ts';
-import { hierarchyChanges, isRecastTable, partedSection } from './sections.ts';
+import { hierarchyChanges, partedSection } from './sections.ts';
 
 /** Headings and column titles: renamed, added, removed, split, merged; what stands under them is judged by itself. */
 export function headingChanges(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   for (const edit of model.edits) {
     const isHeading = [...edit.base, ...edit.revision].every((u) => u.heading);
-    if (edit.claimed || !(isHeading || isRecastTable(model, edit))) continue;
+    if (edit.claimed || !(isHeading || isColumnTitle(model, edit))) continue;
     edit.claimed = true;
     if (edit.cls === 'none') continue;
     const parted = isHeading ? partedSection(model, edit) : undefined;
@@ -26,6 +26,16 @@ export function headingChanges(model: DiffModel): RawChange[] {
       });
   }
   return [...changes, ...hierarchyChanges(model)];
+}
+
+/** A column title that came or went with its table: the rows are told by themselves. */
+function isColumnTitle(model: DiffModel, { group, base, revision }: Edit): boolean {
+  if (group.kind !== 'added' && group.kind !== 'removed') return false;
+  const { blocks } = (group.kind === 'added' ? model.revision : model.base).document;
+  return [...base, ...revision].every((unit) => {
+    const block = blocks[unit.block]!;
+    return block.kind === 'row' && block.header === true;
+  });
 }
 
 /** Text that stands elsewhere: one change for a run of moved units, `section-moved` when it starts with a heading. */
