@@ -22,9 +22,19 @@ export function subjectOf(context: FactContext, sentence: Sentence, period: Span
   if (cue && cue.end <= period.start) {
     const front = phrase(text.slice(Math.min(clauseStart, cue.start), cue.start));
     if (front) return front;
-    return phrase(text.slice(cue.end, period.start));
+    const behind = behindPeriod(context, sentence, cue.end, period);
+    return behind ?? phrase(text.slice(cue.end, period.start));
   }
   return phrase(text.slice(clauseStart, period.start)) ?? undefined;
+}
+
+/** "… invoices for 10 years and logs for 30 days": what a further period of a sentence is about stands behind the one before. */
+function behindPeriod(context: FactContext, sentence: Sentence, from: number, period: Span): string | undefined {
+  const before = context.entitiesIn(sentence, 'duration').filter((d) => d.start >= from && d.end <= period.start);
+  const last = before[before.length - 1];
+  if (!last) return undefined;
+  const between = context.text({ start: last.end, end: period.start });
+  return phrase(between.slice(Math.max(0, between.lastIndexOf(', '), between.lastIndexOf('; '))));
 }
 
 function lastClause(before: string): number {

@@ -130,8 +130,8 @@ const PAIRS: readonly (readonly [id: string, base: string, revision: string])[] 
   ['legal-basis-added', '', 'We process your data for the performance of a contract with you (Art. 6(1)(b) GDPR).'],
   [
     'data-category-changed',
-    '## Data we collect\n\nWe collect your name.',
-    '## Data we collect\n\nWe collect your birthday.',
+    '## Data we collect\n\nWe collect your drawings.',
+    '## Data we collect\n\nWe collect your poems.',
   ],
   ['data-source-added', '', 'We obtain personal data from third parties such as public registers.'],
   [

@@ -1,5 +1,5 @@
 import { contacts, joinContacts } from '../detect/contacts.ts';
-import { authorities, controllers, countries, mechanisms, recipients } from '../detect/names.ts';
+import { authorities, controllers, countries, dataCategories, mechanisms, recipients } from '../detect/names.ts';
 import { placeholders } from '../detect/placeholders.ts';
 import { periods } from '../detect/periods.ts';
 import { changeOver, unexplained } from '../detect/regions.ts';
@@ -30,6 +30,7 @@ const DETECTORS: Detector[] = [
   recipients,
   countries,
   authorities,
+  dataCategories,
 ];
 
 /** Every content edit under the topic it belongs to; what none explains is the text topic's. */
@@ -45,7 +46,20 @@ export function contentChanges(model: DiffModel): RawChange[] {
   }
   changes.push(...conceptChanges(model, open, changes, topics));
   for (const region of regions) for (const edit of region.edits) edit.claimed = true;
-  return joinContacts(changes);
+  return once(joinContacts(changes));
+}
+
+/** What is told of a value is told once, however many passages show it. */
+function once(changes: readonly RawChange[]): RawChange[] {
+  const seen = new Set<string>();
+  return changes.filter(({ id, anchor, base, revision }) => {
+    if (anchor === undefined) return true;
+    const place = id.startsWith('contact-') ? '' : `${base?.start} ${revision?.start}`;
+    const key = [id, anchor, place].join('\0');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The changes of a region; `explained` when its words leave nothing more to be said. */

@@ -1,5 +1,5 @@
 import type { Entity, EntityName } from '../../text/entities/types.ts';
-import { MAIL } from '../units.ts';
+import { MAIL, type Unit } from '../units.ts';
 import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
@@ -30,11 +30,19 @@ export const contacts: Detector = (region, model) => {
       if (a) args.old = text('base', a);
       if (b) args.new = text('revision', b);
       const suffix = a && b ? 'changed' : a ? 'removed' : 'added';
+      const isDpos =
+        (!a || isOfficers(model.base, region.base, a)) && (!b || isOfficers(model.revision, region.revision, b));
       detected.changes.push(
-        changeAt(`${id}-${suffix}`, args, a && unitAt(region.base, a), b && unitAt(region.revision, b)),
+        changeAt(
+          `${isDpos ? 'dpo' : id}-${suffix}`,
+          args,
+          a && unitAt(region.base, a),
+          b && unitAt(region.revision, b),
+        ),
       );
-      for (const e of [a, b]) if (e) detected.words.push(MAIL + e.value);
-      detected.words.push(...wordsOf(`${args.old ?? ''} ${args.new ?? ''}`));
+      // An address is one word of its text: the name in it may be what changed beside it.
+      for (const e of [a, b]) if (e && name === 'email') detected.words.push(MAIL + e.value);
+      if (name === 'phone') detected.words.push(...wordsOf(`${args.old ?? ''} ${args.new ?? ''}`));
     }
   }
   const addresses = postalAddresses(region, model);
@@ -43,15 +51,17 @@ export const contacts: Detector = (region, model) => {
   return detected.changes.length > 0 ? detected : undefined;
 };
 
+/** The facts say that this is how the data protection officer is reached. */
+function isOfficers(side: DiffSide, units: readonly Unit[], { value }: Entity): boolean {
+  return factsOf(side, units).some((f) => f.type === 'dpo' && f.value === value);
+}
+
 const postalAddresses: (region: Region, model: DiffModel) => Detected = (region, model) => {
   const normal = (value: string) => wordsOf(value).join(' ');
-  const all = (side: 'base' | 'revision') => new Set([...model[side].values('postal-address')].map(normal));
+  const all = (side: 'base' | 'revision') =>
+    new Set(addressesOf(model[side], model[side].units).map(({ address }) => normal(address)));
   const inUnits = (side: 'base' | 'revision', other: Set<string>) =>
-    region[side].flatMap((unit) =>
-      factsOf(model[side], [unit])
-        .filter((f) => f.type === 'postal-address' && !other.has(normal(f.value)))
-        .map((fact) => ({ fact, unit })),
-    );
+    addressesOf(model[side], region[side]).filter(({ address }) => !other.has(normal(address)));
   const lost = inUnits('base', all('revision'));
   const gained = inUnits('revision', all('base'));
   const changes: RawChange[] = [];
@@ -59,14 +69,26 @@ const postalAddresses: (region: Region, model: DiffModel) => Detected = (region,
   for (let i = 0; i < Math.max(lost.length, gained.length); i++) {
     const [a, b] = [lost[i], gained[i]];
     const args: Record<string, string> = {};
-    if (a) args.old = a.fact.value;
-    if (b) args.new = b.fact.value;
+    if (a) args.old = a.address;
+    if (b) args.new = b.address;
     words.push(...wordsOf(`${args.old ?? ''} ${args.new ?? ''}`));
     const suffix = a && b ? 'changed' : a ? 'removed' : 'added';
     changes.push(changeAt(`contact-address-${suffix}`, args, a?.unit, b?.unit));
   }
   return { changes, words };
 };
+
+/** Postal addresses without the name in front: "Acorn Ltd, 12 Quay Street" is at the same place under another name. */
+function addressesOf(side: DiffSide, units: readonly Unit[]): { address: string; unit: Unit }[] {
+  return units.flatMap((unit) =>
+    factsOf(side, [unit])
+      .filter((f) => f.type === 'postal-address')
+      .map(({ value }) => {
+        const name = entitiesIn(side, [unit], 'company').find((e) => value.startsWith(e.value));
+        return { address: name ? value.slice(name.value.length).replace(/^[\s,]+/, '') : value, unit };
+      }),
+  );
+}
 
 const values = new WeakMap<DiffSide, Map<EntityName, Set<string>>>();
 
@@ -88,7 +110,7 @@ function distinct(entities: readonly Entity[]): Entity[] {
 /** One address lost here and one gained there is one that changed. */
 export function joinContacts(changes: readonly RawChange[]): RawChange[] {
   let result = [...changes];
-  for (const kind of ['contact-email', 'contact-phone', 'contact-address']) {
+  for (const kind of ['contact-email', 'contact-phone', 'contact-address', 'dpo']) {
     const lost = result.filter((c) => c.id === `${kind}-removed`);
     const gained = result.filter((c) => c.id === `${kind}-added`);
     if (lost.length !== 1 || gained.length !== 1) continue;
@@ -102,12 +124,5 @@ export function joinContacts(changes: readonly RawChange[]): RawChange[] {
     };
     result = result.flatMap((c) => (c === a ? [] : c === b ? [joined] : [c]));
   }
-  const seen = new Set<string>();
-  return result.filter((c) => {
-    if (!c.id.startsWith('contact-') || c.anchor === undefined) return true;
-    const key = `${c.id}\0${c.anchor}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return result;
 }

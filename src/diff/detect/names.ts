@@ -4,7 +4,7 @@ import type { Fact, FactType } from '../../facts/types.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
 import type { Region } from '../topics/region.ts';
-import { changeAt, wordsOf } from './regions.ts';
+import { asWritten, changeAt, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 interface Found {
@@ -29,49 +29,82 @@ function onlyHere(side: DiffSide, other: DiffSide, units: readonly Unit[], type:
   return found;
 }
 
+/** Ids of what may happen to the names of a kind; without `changed` one lost and one gained are two changes. */
+interface NameIds {
+  changed?: string;
+  added?: string;
+  removed?: string;
+}
+
 function named(
   region: Region,
   model: DiffModel,
   type: FactType,
-  ids: { changed: string; added: string; removed: string },
+  ids: NameIds,
+  isSwap: (lost: Fact, gained: Fact) => boolean = () => true,
 ): Detected | undefined {
   const lost = onlyHere(model.base, model.revision, region.base, type);
   const gained = onlyHere(model.revision, model.base, region.revision, type);
+  const words = [
+    ...lost.flatMap(({ fact }) => wordsOf(`${fact.value} ${written(model.base, fact)}`)),
+    ...gained.flatMap(({ fact }) => wordsOf(`${fact.value} ${written(model.revision, fact)}`)),
+  ];
   const changes: RawChange[] = [];
-  const words: string[] = [];
-  const paired = Math.min(lost.length, gained.length);
-  for (let i = 0; i < paired; i++) {
-    const args = { old: lost[i]!.fact.value, new: gained[i]!.fact.value };
-    changes.push(changeAt(ids.changed, args, lost[i]!.unit, gained[i]!.unit));
-  }
-  const list = (found: Found[]) => found.map((f) => f.fact.value).join(', ');
-  if (lost.length > paired)
-    changes.push(changeAt(ids.removed, { old: list(lost.slice(paired)) }, lost[paired]!.unit, undefined));
-  if (gained.length > paired)
-    changes.push(changeAt(ids.added, { new: list(gained.slice(paired)) }, undefined, gained[paired]!.unit));
-  for (const { fact } of [...lost, ...gained]) words.push(...wordsOf(fact.value));
+  if (ids.changed)
+    for (let i = 0; i < Math.min(lost.length, gained.length);) {
+      const [a, b] = [lost[i]!, gained[i]!];
+      if (!isSwap(a.fact, b.fact)) {
+        i++;
+        continue;
+      }
+      lost.splice(i, 1);
+      gained.splice(i, 1);
+      const args = { old: written(model.base, a.fact), new: written(model.revision, b.fact) };
+      changes.push(changeAt(ids.changed, args, a.unit, b.unit));
+    }
+  const list = (side: DiffSide, found: Found[]) => found.map((f) => written(side, f.fact)).join(', ');
+  if (ids.removed && lost.length > 0)
+    changes.push(changeAt(ids.removed, { old: list(model.base, lost) }, lost[0]!.unit, undefined));
+  if (ids.added && gained.length > 0)
+    changes.push(changeAt(ids.added, { new: list(model.revision, gained) }, undefined, gained[0]!.unit));
   return changes.length > 0 ? { changes, words } : undefined;
+}
+
+/** A name as the tables have it; codes and kinds in the words of the text. */
+function written(side: DiffSide, fact: Fact): string {
+  const isName = fact.type === 'controller' || (fact.type === 'recipient' && areCompanies(fact));
+  return isName ? fact.value : asWritten(side, fact);
 }
 
 const IDENTITY = new Set(['contact', 'controller', 'dpo', 'representative']);
 
 /** The passage itself says so, wherever it stands. */
-function namesRecipients(region: Region, model: DiffModel): boolean {
+function says(region: Region, model: DiffModel, concepts: ReadonlySet<string>): boolean {
   return [...evidenceOf(model.base, region.base), ...evidenceOf(model.revision, region.revision)].some(
-    (e) => e.concept === 'recipients' && e.strength === 'strong' && e.polarity === 'affirmed' && !e.headed,
+    (e) => concepts.has(e.concept) && e.strength === 'strong' && e.polarity === 'affirmed' && !e.headed,
   );
 }
 
+const RECEIVING = new Set(['recipients']);
+const TRANSFERRING = new Set(['third-country-transfer', 'transfer-abroad']);
+
 /** Named recipients added, removed, replaced; companies in an address block are no recipients. */
 export const recipients: Detector = (region, model, topics) =>
-  IDENTITY.has(topics.topicOf(region)) && !namesRecipients(region, model)
+  IDENTITY.has(topics.topicOf(region)) && !says(region, model, RECEIVING)
     ? undefined
     : (unknownName(region, model) ??
-      named(region, model, 'recipient', {
-        changed: 'recipient-replaced',
-        added: 'recipient-added',
-        removed: 'recipient-removed',
-      }));
+      named(
+        region,
+        model,
+        'recipient',
+        { changed: 'recipient-replaced', added: 'recipient-added', removed: 'recipient-removed' },
+        areCompanies,
+      ));
+
+/** One company for another does the same work; a kind of recipients is one more or one fewer. */
+function areCompanies(...facts: Fact[]): boolean {
+  return facts.every((fact) => fact.detail?.kind !== 'category');
+}
 
 const MAX_NAME = 4;
 
@@ -101,7 +134,7 @@ function unknownName(region: Region, model: DiffModel): Detected | undefined {
 }
 
 export const countries: Detector = (region, model, topics) => {
-  if (topics.topicOf(region) !== 'transfer') return undefined;
+  if (topics.topicOf(region) !== 'transfer' && !says(region, model, TRANSFERRING)) return undefined;
   return named(region, model, 'country', {
     changed: 'transfer-country-changed',
     added: 'transfer-country-added',
@@ -125,14 +158,12 @@ export const authorities: Detector = (region, model, topics) =>
         removed: 'complaint-changed',
       });
 
+/** Data that one version alone says it collects, in a sentence that goes on. */
+export const dataCategories: Detector = (region, model, topics) =>
+  topics.topicOf(region) !== 'data-category' || region.kind !== 'changed'
+    ? undefined
+    : named(region, model, 'data-category', { added: 'data-category-added', removed: 'data-category-removed' });
+
 /** The controller's name, when both versions name one and they differ. */
-export const controllers: Detector = (region, model) => {
-  if (region.kind !== 'changed') return undefined;
-  const detected = named(region, model, 'controller', {
-    changed: 'controller-changed',
-    added: '',
-    removed: '',
-  });
-  const changes = detected?.changes.filter((c) => c.id !== '') ?? [];
-  return changes.length > 0 ? { changes, words: detected!.words } : undefined;
-};
+export const controllers: Detector = (region, model) =>
+  region.kind === 'changed' ? named(region, model, 'controller', { changed: 'controller-changed' }) : undefined;

@@ -1,8 +1,10 @@
 import type { Entity } from '../../text/entities/types.ts';
-import { evidenceOf, factsOf, quote, type DiffModel } from '../model.ts';
+import type { Fact } from '../../facts/types.ts';
+import { evidenceOf, factsOf, quote, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange, Topic } from '../types.ts';
-import { changeAt, changedWords, changeOver, entitiesIn, has, touchedBy, wordsOf } from './regions.ts';
+import type { Unit } from '../units.ts';
+import { asWritten, changeAt, changedWords, changeOver, entitiesIn, has, touchedBy, wordsOf } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 const IDS: Partial<Record<Topic, [longer: string, shorter: string]>> = {
@@ -27,30 +29,84 @@ export const periods: Detector = (region, model, topics) => {
   return vagueness(region, model, lost, gained);
 };
 
-/** A period that is stated anew or no longer stated. */
+/** A period that is stated anew or no longer stated, or, of what the other version keeps in other words, stated otherwise. */
 function statements(region: Region, model: DiffModel): Detected | undefined {
-  const side = region.kind === 'added' ? 'revision' : 'base';
+  const [here, there] = region.kind === 'added' ? (['revision', 'base'] as const) : (['base', 'revision'] as const);
   const changes: RawChange[] = [];
-  for (const unit of region[side]) {
-    const stated = factsOf(model[side], [unit]).some((f) => f.type === 'retention');
-    if (!stated || !evidenceOf(model[side], [unit]).some((e) => e.concept === 'retention' && e.strength === 'strong'))
+  let reworded: RawChange | undefined;
+  for (const unit of region[here]) {
+    const fact = factsOf(model[here], [unit]).find((f) => f.type === 'retention');
+    if (!fact || !evidenceOf(model[here], [unit]).some((e) => e.concept === 'retention' && e.strength === 'strong'))
       continue;
-    const text = quote(model[side], unit.span);
-    changes.push(
-      side === 'base'
-        ? changeAt('retention-removed', { old: text }, unit, undefined)
-        : changeAt('retention-added', { new: text }, undefined, unit),
-    );
+    const other = restated(model, there, fact);
+    const text = withSubject(model[here], unit, fact);
+    if (!other)
+      changes.push(
+        here === 'base'
+          ? changeAt('retention-removed', { old: text }, unit, undefined)
+          : changeAt('retention-added', { new: text }, undefined, unit),
+      );
+    else {
+      const [base, revision] = here === 'base' ? [{ fact, unit }, other] : [other, { fact, unit }];
+      const change = periodChange(model, base, revision);
+      if (change.id === 'retention-changed') reworded ??= change;
+      else changes.push(change);
+    }
   }
+  if (changes.length === 0 && reworded) changes.push(reworded);
   return changes.length > 0 ? { changes, words: [] } : undefined;
 }
 
-/** What a period in a sentence is about: what the facts say, else the first topic that has periods. */
+interface Stated {
+  fact: Fact;
+  unit: Unit;
+}
+
+function periodChange(model: DiffModel, base: Stated, revision: Stated): RawChange {
+  const [old, now] = [daysOf(base.fact.duration ?? ''), daysOf(revision.fact.duration ?? '')];
+  if (old === undefined || now === undefined || isSamePeriod(old, now)) {
+    const args = { old: quote(model.base, base.unit.span), new: quote(model.revision, revision.unit.span) };
+    return changeAt('retention-changed', args, base.unit, revision.unit);
+  }
+  const args = {
+    of: ` (${revision.fact.subject})`,
+    old: asWritten(model.base, base.fact),
+    new: asWritten(model.revision, revision.fact),
+  };
+  return changeAt(now > old ? 'retention-lengthened' : 'retention-shortened', args, base.unit, revision.unit);
+}
+
+/** "12 months" for "1 year" is the same period in other words. */
+function isSamePeriod(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * 0.02;
+}
+
+/** A statement of the other version about the same data, in a passage that did not stay as it was. */
+function restated(model: DiffModel, there: 'base' | 'revision', { subject }: Fact): Stated | undefined {
+  if (!subject) return undefined;
+  const side = model[there];
+  const of = there === 'base' ? model.alignment.ofBase : model.alignment.ofRevision;
+  const wanted = wordsOf(subject).join(' ');
+  for (const fact of side.context.facts) {
+    if (fact.type !== 'retention' || !fact.subject || wordsOf(fact.subject).join(' ') !== wanted) continue;
+    const unit = side.units[side.ofSentence[fact.sentence] ?? -1];
+    if (unit && model.alignment.groups[of[unit.index]!]!.kind !== 'same') return { fact, unit };
+  }
+  return undefined;
+}
+
+/** The cell of a table says how long, not what is kept. */
+function withSubject(side: DiffSide, unit: Unit, { subject }: Fact): string {
+  const text = quote(side, unit.span);
+  return !subject || text.includes(subject) ? text : `${subject}: ${text}`;
+}
+
+/** What a period in a sentence is about: what the facts say, cookies where they are the first topic that has periods. */
 function periodTopic(region: Region, model: DiffModel, ranked: readonly Topic[]): Topic | undefined {
   const facts = [...factsOf(model.base, region.base), ...factsOf(model.revision, region.revision)];
-  if (facts.some((f) => f.type === 'retention')) return 'retention';
   if (facts.some((f) => f.type === 'cookie')) return 'cookie';
-  return ranked.find((topic) => IDS[topic]);
+  const first = ranked.find((topic) => IDS[topic]);
+  return first !== 'cookie' && facts.some((f) => f.type === 'retention') ? 'retention' : first;
 }
 
 function compared(
@@ -70,9 +126,8 @@ function compared(
     const [old, now] = [daysOf(a.value), daysOf(b.value)];
     words.push(...wordsOf(`${text('base', a)} ${text('revision', b)}`));
     if (old === undefined || now === undefined) continue;
-    // "12 months" for "1 year" is the same period in other words.
-    if (Math.abs(old - now) <= Math.max(old, now) * 0.02) continue;
-    const subject = subjectOf(region, model);
+    if (isSamePeriod(old, now)) continue;
+    const subject = subjectOf(model.revision, region.revision, b) ?? subjectOf(model.base, region.base, a);
     changes.push({
       ...changeOver(model, now > old ? ids[0] : ids[1], region),
       args: { of: subject ? ` (${subject})` : '', old: text('base', a), new: text('revision', b) },
@@ -81,10 +136,12 @@ function compared(
   return { changes, words };
 }
 
-function subjectOf(region: Region, model: DiffModel): string | undefined {
-  const fact = [...factsOf(model.revision, region.revision), ...factsOf(model.base, region.base)].find(
-    (f) => f.type === 'retention' || f.type === 'cookie',
-  );
+/** What a period is about, by the fact it belongs to; where none is, by the only one of the passage. */
+function subjectOf(side: DiffSide, units: readonly Unit[], period: Entity): string | undefined {
+  const facts = factsOf(side, units).filter((f) => f.type === 'retention' || f.type === 'cookie');
+  const { start, end } = side.document.sourceSpan(period);
+  const own = facts.find((f) => f.source.start < end && start < f.source.end);
+  const fact = own ?? (facts.length === 1 ? facts[0] : undefined);
   return fact?.type === 'cookie' ? fact.value : fact?.subject;
 }
 

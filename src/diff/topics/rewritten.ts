@@ -1,11 +1,12 @@
 import type { Group } from '../align/types.ts';
 import { diffWordIds } from '../align/words.ts';
 import type { Edit } from '../edits.ts';
-import type { DiffModel } from '../model.ts';
+import type { DiffModel, DiffSide } from '../model.ts';
+import type { Unit } from '../units.ts';
 import type { TopicFinder } from './finder.ts';
 import type { Region } from './region.ts';
 
-/** Units either side of a rewritten passage may have. */
+/** Sentences, or lists and tables, either side of a rewritten passage may have. */
 const MAX_REWRITTEN = 2;
 
 /**
@@ -16,7 +17,7 @@ export function joinRewritten(regions: readonly Region[], model: DiffModel, topi
   const joined: Region[] = [];
   const gone = new Set<Region>();
   const { ofBase, ofRevision, groups } = model.alignment;
-  const added = regions.filter((r) => r.kind === 'added' && r.revision.length <= MAX_REWRITTEN);
+  const added = regions.filter((r) => r.kind === 'added' && isShort(model.revision, r.revision));
   // The groups of the units around a passage say where it stands; either neighbour will do, the other may have moved.
   const behind = new Map<number, Region>();
   const ahead = new Map<number, Region>();
@@ -30,7 +31,7 @@ export function joinRewritten(regions: readonly Region[], model: DiffModel, topi
     ahead.set(settled(ofRevision, r.revision.at(-1)!.index, 1), r);
   }
   for (const r of regions) {
-    if (r.kind !== 'removed' || r.base.length > MAX_REWRITTEN) continue;
+    if (r.kind !== 'removed' || !isShort(model.base, r.base)) continue;
     const other =
       behind.get(settled(ofBase, r.base[0]!.index, -1)) ?? ahead.get(settled(ofBase, r.base.at(-1)!.index, 1));
     if (!other || gone.has(other)) continue;
@@ -42,6 +43,15 @@ export function joinRewritten(regions: readonly Region[], model: DiffModel, topi
   }
   for (const r of gone) for (const edit of r.edits) edit.claimed = true;
   return [...regions.filter((r) => !gone.has(r)), ...joined];
+}
+
+function isShort(side: DiffSide, units: readonly Unit[]): boolean {
+  const { blocks } = side.document;
+  const pieces = units.map((unit) => {
+    const { kind, group } = blocks[unit.block]!;
+    return kind === 'item' || kind === 'row' ? `group ${group}` : unit.index;
+  });
+  return new Set(pieces).size <= MAX_REWRITTEN;
 }
 
 function isLoose({ base, revision }: Group): boolean {

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/index.ts';
+
+/** What a reader of the changelog is told, above editorial: id and summary. */
+async function told(language: string, base: string, revision: string): Promise<string[]> {
+  const page = (text: string) => `# ${TITLES[language]}\n\n${text}\n`;
+  const log = await diff(page(base), page(revision), { path: 'policy.md', language });
+  return log.changes.filter((c) => c.level !== 'editorial').map((c) => `${c.id}: ${c.summary}`);
+}
+
+const TITLES: Record<string, string> = { en: 'Privacy policy', de: 'Datenschutzerklärung', tr: 'Aydınlatma Metni' };
+
+const KEPT = '## Retention\n\n| Data | Period |\n| --- | --- |\n| Account data | 2 years |\n| Server logs | 30 days |';
+
+/** One edit a lawyer would make, and all the changelog may say of it. */
+const EDITS: readonly (readonly [what: string, language: string, base: string, revision: string, told: string[]])[] = [
+  [
+    'an officer with another address',
+    'en',
+    'Our data protection officer can be reached at dpo@acornmaps.com.',
+    'Our data protection officer can be reached at privacy@acornmaps.com.',
+    ['dpo-changed: The data protection officer’s details changed: dpo@acornmaps.com → privacy@acornmaps.com'],
+  ],
+  [
+    'opt-in to opt-out, in other forms of the words',
+    'en',
+    'We tell you about similar products by e-mail if you have opted in to this.',
+    'We tell you about similar products by e-mail unless you have opted out of this.',
+    [
+      'consent-opt-out: Opt-in became opt-out: … products by e-mail if you have opted in to this → … products by e-mail unless you have opted out of this',
+    ],
+  ],
+  [
+    'opt-in to opt-out in German',
+    'de',
+    'Unseren Newsletter erhalten Sie, wenn Sie ausdrücklich eingewilligt haben.',
+    'Unseren Newsletter erhalten Sie, wenn Sie nicht widersprochen haben.',
+    [
+      'consent-opt-out: Opt-in became opt-out: … erhalten Sie, wenn Sie ausdrücklich eingewilligt haben → … erhalten Sie, wenn Sie nicht widersprochen haben',
+    ],
+  ],
+  [
+    'a country, by its name',
+    'tr',
+    '## Yurt dışına aktarım\n\nKişisel verileriniz Almanya’ya aktarılmaktadır.',
+    '## Yurt dışına aktarım\n\nKişisel verileriniz Almanya’ya ve Hindistan’a aktarılmaktadır.',
+    ['transfer-country-added: A country was added: Hindistan'],
+  ],
+  [
+    'a safeguard, by its name; its name holds no country',
+    'en',
+    'We transfer your data to the United States on the basis of the standard contractual clauses.',
+    'We transfer your data to the United States on the basis of the EU-US Data Privacy Framework.',
+    [
+      'transfer-safeguard-changed: The safeguard for transfers changed from standard contractual clauses to Data Privacy Framework',
+    ],
+  ],
+  [
+    'a kind of recipient, in the words of the text',
+    'tr',
+    '## Aktarım\n\nKişisel verileriniz kargo şirketlerine aktarılmaktadır.',
+    '## Aktarım\n\nKişisel verileriniz kargo şirketlerine ve reklam ajanslarına aktarılmaktadır.',
+    ['recipient-added: A recipient of the data was added: reklam ajanslarına'],
+  ],
+  [
+    'a promise not to transfer abroad that was given up',
+    'de',
+    '## Drittländer\n\nEine Übermittlung in Länder außerhalb der Europäischen Union findet nicht statt.',
+    '## Drittländer\n\nEine Übermittlung in Länder außerhalb der Europäischen Union findet statt.',
+    [
+      'transfer-denial-removed: The promise not to transfer abroad was removed: … der Europäischen Union findet nicht statt',
+    ],
+  ],
+  [
+    'the life of a cookie',
+    'de',
+    '## Cookies\n\nDas Cookie „warenkorb“ wird nach 30 Tagen gelöscht.',
+    '## Cookies\n\nDas Cookie „warenkorb“ wird nach 12 Monaten gelöscht.',
+    ['cookie-lifetime-lengthened: The lifetime of a cookie (Cookie „warenkorb“) grew from 30 Tagen to 12 Monaten'],
+  ],
+  [
+    'one more piece of data in a sentence',
+    'en',
+    'When you sign up, we collect your name and your e-mail address.',
+    'When you sign up, we collect your name, your date of birth and your e-mail address.',
+    ['data-category-added: Data that are collected were added: date of birth'],
+  ],
+  [
+    'a row of a table of periods that is gone',
+    'en',
+    KEPT,
+    KEPT.replace('| Server logs | 30 days |', '').trim(),
+    ['retention-removed: A retention period was removed: Server logs: 30 days'],
+  ],
+  [
+    'a controller under another name at the same address',
+    'de',
+    'Verantwortlicher ist die Lindenhof Garten GmbH, Am Anger 4, 99084 Erfurt.',
+    'Verantwortlicher ist die Rosenhof Garten GmbH, Am Anger 4, 99084 Erfurt.',
+    ['controller-changed: The controller changed from Lindenhof Garten GmbH to Rosenhof Garten GmbH'],
+  ],
+  [
+    'a controller under another name that its e-mail address holds as well',
+    'de',
+    'Verantwortlicher ist die Lindenhof Garten GmbH, E-Mail: service@lindenhof.de.',
+    'Verantwortlicher ist die Rosenhof Garten GmbH, E-Mail: service@rosenhof.de.',
+    [
+      'contact-email-changed: The e-mail address changed from service@lindenhof.de to service@rosenhof.de',
+      'controller-changed: The controller changed from Lindenhof Garten GmbH to Rosenhof Garten GmbH',
+    ],
+  ],
+  [
+    'countries in a sentence about those who receive data',
+    'tr',
+    '## Aktarım\n\nKişisel verileriniz İrlanda’da bulunan sunuculara aktarılmaktadır.',
+    '## Aktarım\n\nKişisel verileriniz İrlanda ve Hindistan’da bulunan sunuculara aktarılmaktadır.',
+    ['transfer-country-added: A country was added: Hindistan'],
+  ],
+  [
+    'rights in a sentence that became a list in other words',
+    'de',
+    '## Ihre Rechte\n\nSie haben das Recht auf Auskunft, auf Berichtigung, auf Löschung und auf Datenübertragbarkeit.\n\nSchreiben Sie uns.',
+    '## Ihre Rechte\n\nSie haben folgende Rechte:\n\n- Auskunft\n- Berichtigung\n- Löschung\n- Datenübertragbarkeit\n\nSchreiben Sie uns.',
+    [
+      'right-changed: What is said about rights changed: Sie haben das Recht auf Auskunft, auf Berichtigung, auf Löschung und auf Datenübertragbarkeit → Sie haben folgende Rechte: Auskunft Berichtigung Löschung Datenübertragbarkeit',
+    ],
+  ],
+  [
+    'a sentence that became a table with one period changed',
+    'en',
+    '## Retention\n\nWe keep account data for 2 years, server logs for 30 days and invoices for 10 years.',
+    `${KEPT.replace('30 days', '90 days')}\n| Invoices | 10 years |`,
+    ['retention-lengthened: Retention (Server logs) lengthened from 30 days to 90 days'],
+  ],
+];
+
+describe('what is told of an edit', () => {
+  it.each(EDITS)('%s (%s)', async (_, language, base, revision, changes) => {
+    expect(await told(language, base, revision)).toEqual(changes);
+  });
+});
