@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../document/types.ts';
 import { firstWhere } from '../text/search.ts';
 
 /** Words of a lead-in that reach into what it introduces. */
-const MAX_LEAD = 40;
+export const MAX_LEAD = 40;
 
 /**
  * Tokens of what introduces a sentence: the lead-in of its list, also of one written inside a paragraph, the header of

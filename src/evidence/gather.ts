@@ -3,6 +3,7 @@ import type { Packs } from '../packs/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
 import { contextOf } from './context.ts';
+import { inlineItems } from './enumeration.ts';
 import { Index } from './evidence-index.ts';
 import { type Matchers, Topics } from './topics.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
@@ -50,30 +51,47 @@ class Gatherer {
     if (!matcher) return;
     const window = this.windows.of(matcher, sentence.tokens, contextOf(this.document, sentence));
     const topics = this.topics.of(sentence, window, matcher);
+    const best = this.#read(window, sentence.tokens[0], sentence, topics, matcher);
+    for (const { range, context } of inlineItems(this.document, sentence)) {
+      const item = this.#read(this.windows.of(matcher, range, context), range[0], sentence, topics, matcher);
+      for (const [concept, evidence] of item) keepBest(best, concept, evidence);
+    }
+    const defines = topics.has(DEFINITIONS) || best.has(DEFINITIONS);
+    for (const evidence of best.values())
+      if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
+  }
+
+  /** The best evidence of each concept in a window whose own words begin at token `from`. */
+  #read(
+    window: Window,
+    from: number,
+    sentence: Sentence,
+    topics: ReadonlySet<string>,
+    matcher: PhraseMatcher,
+  ): Map<string, Evidence> {
     const isOpen = this.topics.ruleNothingOut(topics);
     const best = new Map<string, Evidence>();
     const wanted: Wanted = (concept, role) =>
       (role !== 'headed' || topics.has(concept)) &&
       (role !== 'open' || isOpen || topics.has(concept)) &&
       !isFinal(best.get(concept));
-    matcher.match(window, 'answers', wanted, (match) => {
-      const evidence = this.#toEvidence(match, sentence, window, matcher);
-      const known = best.get(match.concept);
-      if (!known || rank(evidence) > rank(known)) best.set(match.concept, evidence);
-      else if (rank(evidence) === rank(known)) known.headed &&= evidence.headed;
-    });
-    if (best.size === 0) return;
-    const defines = topics.has(DEFINITIONS) || best.has(DEFINITIONS);
-    const isAnswered: Wanted = (concept) => best.has(concept);
-    matcher.match(window, 'not', isAnswered, ({ concept }) => best.delete(concept));
-    for (const evidence of best.values())
-      if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
+    matcher.match(window, 'answers', wanted, (match) =>
+      keepBest(best, match.concept, this.#toEvidence(match, sentence, window, from, matcher)),
+    );
+    if (best.size > 0)
+      matcher.match(
+        window,
+        'not',
+        (concept) => best.has(concept),
+        ({ concept }) => best.delete(concept),
+      );
+    return best;
   }
 
-  #toEvidence(match: PhraseMatch, sentence: Sentence, window: Window, matcher: PhraseMatcher): Evidence {
+  #toEvidence(match: PhraseMatch, sentence: Sentence, window: Window, from: number, matcher: PhraseMatcher): Evidence {
     const { tokens } = this.document;
-    const first = Math.max(match.first, window.own) - window.own + sentence.tokens[0];
-    const last = match.last - window.own + sentence.tokens[0];
+    const first = Math.max(match.first, window.own) - window.own + from;
+    const last = match.last - window.own + from;
     const denied =
       match.role === 'denied' ||
       (this.packs.rules.concepts[match.concept]?.negatable === true && isNegated(match, window, matcher));
@@ -87,6 +105,12 @@ class Gatherer {
       headed: match.role === 'headed',
     };
   }
+}
+
+function keepBest(best: Map<string, Evidence>, concept: string, evidence: Evidence): void {
+  const known = best.get(concept);
+  if (!known || rank(evidence) > rank(known)) best.set(concept, evidence);
+  else if (rank(evidence) === rank(known)) known.headed &&= evidence.headed;
 }
 
 /** What is strong goes before what is near, what is affirmed before what is denied. */

@@ -24,6 +24,33 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(text, 'right-erasure')).toEqual([['b) verilerin silinmesi', 'affirmed']]);
   });
 
+  it.each([
+    [
+      'behind letters',
+      'You have the right to request: (a) a copy of them (b) an explanation of them and of where they were kept (iv) deletion or blocking of your data.',
+      true,
+    ],
+    [
+      'behind semicolons',
+      'You may ask us for: a copy; an explanation of where they were kept and by whom; deletion or blocking of your data.',
+      true,
+    ],
+    [
+      'behind letters without a colon',
+      'You may ask us (1) for a copy or (2) for deletion or blocking of your data.',
+      true,
+    ],
+    [
+      'behind a lead-in that gives no right',
+      'Our software helps firms with: (a) storage of data; (b) deletion or blocking of data.',
+      false,
+    ],
+  ])('reads each item of a list inside a sentence with what introduces it: %s', async (_, text, isAnswer) => {
+    expect(await evidenceOf(`# Privacy policy\n\n${text}`, 'right-erasure')).toEqual(
+      isAnswer ? [[text, 'affirmed']] : [],
+    );
+  });
+
   it('reads a paragraph under the question it opens with, and no other', async () => {
     const text = 'Wer erfährt davon? Es ist unser Verlag. Eine Schule war es auch.\n\nUnser Verlag wächst.';
     expect(await evidenceOf(text, 'recipients')).toEqual([
