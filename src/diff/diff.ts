@@ -7,6 +7,7 @@ import type { CheckContext } from '../rules/types.ts';
 import { VERSION } from '../version.ts';
 import { align } from './align/align.ts';
 import { dateChanges, withoutNewDate } from './changes/date.ts';
+import { languageChange } from './changes/language.ts';
 import { editorialEdits, headingChanges, moves } from './changes/structure.ts';
 import { termChanges } from './changes/terms.ts';
 import { contentChanges } from './changes/content.ts';
@@ -23,7 +24,15 @@ export interface DiffContextsOptions {
 }
 
 /** Topics in order of precedence: each takes the edits it explains from those behind it. */
-const TOPICS: TopicChanges[] = [termChanges, headingChanges, editorialEdits, dateChanges, contentChanges, moves];
+const TOPICS: TopicChanges[] = [
+  languageChange,
+  termChanges,
+  headingChanges,
+  editorialEdits,
+  dateChanges,
+  contentChanges,
+  moves,
+];
 
 /** Compares two analysed documents. Pure; cost grows with n log n. */
 export function diffContexts(base: CheckContext, revision: CheckContext, options: DiffContextsOptions): Changelog {

@@ -24,6 +24,8 @@ const RECIPIENT = [GDPR('13(1)(e)'), KVKK('10(1)(c)')];
 const TRANSFER = [GDPR('13(1)(f)'), KVKK('9')];
 const RETENTION = [GDPR('13(2)(a)'), KVKK('4(2)(d)')];
 const RIGHT = [GDPR('13(2)(b)'), KVKK('11(1)')];
+const JOINT = [GDPR('26(2)')];
+const BY_USE = [GDPR('4(11)'), 'Aydınlatma Tebliği m. 5/1-f'];
 const COOKIE = ['Directive 2002/58/EC Art. 5(3)', KVKK('5(1)–(2), 10')];
 
 // One line per change id. `{…}` are arguments; `docs/changes.md` is generated from this table.
@@ -33,6 +35,9 @@ const ROWS: Row[] = [
   ['controller-renamed', 'controller', 'changed', 'none', 'substantive', IDENTITY, 'controller-renamed', 'The name {old} became {new}', '{old} adı {new} olarak değişti', 'A new name of the same controller or service.'],
   ['controller-added', 'controller', 'added', 'none', 'substantive', IDENTITY, 'controller-removed', 'The controller is now named: {new}', 'Veri sorumlusu artık belirtiliyor: {new}', 'The notice now says who the controller is.'],
   ['controller-removed', 'controller', 'removed', 'none', 'material', IDENTITY, 'controller-added', 'The controller is no longer named: {old}', 'Veri sorumlusu artık belirtilmiyor: {old}', 'Without it nobody knows whom to turn to.'],
+  ['joint-controller-added', 'joint-controller', 'added', 'none', 'material', JOINT, 'joint-controller-removed', 'A joint controller was added: {new}', 'Ortak veri sorumlusu eklendi: {new}', 'Somebody else answers for the data as well; the essence of the arrangement must be available.'],
+  ['joint-controller-removed', 'joint-controller', 'removed', 'none', 'material', JOINT, 'joint-controller-added', 'What was said about joint controllers was removed: {old}', 'Ortak veri sorumlusu bilgisi kaldırıldı: {old}', 'Who answers for the data must always be told (WP260 ¶29).'],
+  ['joint-controller-changed', 'joint-controller', 'changed', 'none', 'material', JOINT, 'joint-controller-changed', 'What is said about joint controllers changed: {old} → {new}', 'Ortak veri sorumluları hakkında söylenen değişti: {old} → {new}', 'Who answers for the data must always be told (WP260 ¶29).'],
   ['contact-email-changed', 'contact', 'changed', 'none', 'material', EXERCISE, 'contact-email-changed', 'The e-mail address changed from {old} to {new}', 'E-posta adresi {old} yerine {new} oldu', 'How rights can be exercised must always be told (WP260 ¶29).'],
   ['contact-email-added', 'contact', 'added', 'none', 'substantive', EXERCISE, 'contact-email-removed', 'An e-mail address was added: {new}', 'E-posta adresi eklendi: {new}', 'One more way to reach the controller.'],
   ['contact-email-removed', 'contact', 'removed', 'none', 'material', EXERCISE, 'contact-email-added', 'The e-mail address {old} was removed', '{old} e-posta adresi kaldırıldı', 'One way fewer to exercise rights (WP260 ¶29).'],
@@ -108,6 +113,8 @@ const ROWS: Row[] = [
   ['consent-added', 'consent', 'added', 'none', 'substantive', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-removed', 'What is said about consent was added: {new}', 'Rıza hakkında bilgi eklendi: {new}', 'Consent and its withdrawal must be told.'],
   ['consent-removed', 'consent', 'removed', 'none', 'material', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-added', 'What was said about consent was removed: {old}', 'Rıza hakkında bilgi kaldırıldı: {old}', 'People must be told that they can withdraw consent.'],
   ['consent-changed', 'consent', 'changed', 'none', 'material', [GDPR('7(3)'), GDPR('13(2)(c)')], 'consent-changed', 'What is said about consent changed: {old} → {new}', 'Rıza hakkında söylenen değişti: {old} → {new}', 'People must be told how to withdraw consent.'],
+  ['consent-by-use-added', 'consent', 'added', 'weaker', 'material', BY_USE, 'consent-by-use-removed', 'Mere use is now taken as consent: {new}', 'Yalnızca kullanım artık rıza sayılıyor: {new}', 'Silence or inactivity is not consent, and changes must be told (WP260 ¶29).'],
+  ['consent-by-use-removed', 'consent', 'removed', 'stronger', 'substantive', BY_USE, 'consent-by-use-added', 'Mere use is no longer taken as consent: {old}', 'Yalnızca kullanım artık rıza sayılmıyor: {old}', 'Favourable to the person, to be listed.'],
   ['complaint-added', 'complaint', 'added', 'none', 'substantive', [GDPR('13(2)(d)'), KVKK('14(1)')], 'complaint-removed', 'The way to complain was added: {new}', 'Şikâyet yolu eklendi: {new}', 'People now learn where to complain.'],
   ['complaint-removed', 'complaint', 'removed', 'none', 'material', [GDPR('13(2)(d)'), KVKK('14(1)')], 'complaint-added', 'The way to complain was removed: {old}', 'Şikâyet yolu kaldırıldı: {old}', 'The information the law asks for is lost.'],
   ['complaint-changed', 'complaint', 'changed', 'none', 'substantive', [GDPR('13(2)(d)'), KVKK('14(1)')], 'complaint-changed', 'The way to complain changed: {old} → {new}', 'Şikâyet yolu değişti: {old} → {new}', 'People turn to the authority that is named.'],
@@ -173,6 +180,7 @@ const rule = (row: Row): ChangeRule => {
 
 const NAMES: [topic: Topic, law: readonly string[], en: string, tr: string][] = [
   ['controller', IDENTITY, 'the controller', 'veri sorumlusu'],
+  ['joint-controller', JOINT, 'joint controllers', 'ortak veri sorumluları'],
   ['contact', EXERCISE, 'contacts', 'iletişim'],
   ['dpo', [GDPR('13(1)(b)')], 'the data protection officer', 'veri koruma görevlisi'],
   ['representative', IDENTITY, 'the representative', 'temsilci'],

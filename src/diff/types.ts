@@ -4,6 +4,7 @@ import type { Finding } from '../report/types.ts';
 
 export type Topic =
   | 'controller'
+  | 'joint-controller'
   | 'contact'
   | 'dpo'
   | 'representative'

@@ -54,6 +54,19 @@ describe('alignment', () => {
     expect(log.changes.map((c) => c.op)).not.toContain('moved');
   });
 
+  it('knows a section with another heading in another place by its text', async () => {
+    const section = (title: string, name: string) => `## ${title}\n\n${name} stands here.\n\n${name} goes on.\n`;
+    const base = [section('Alpha', 'Ann'), section('Bravo', 'Bob'), section('Charlie', 'Cid')].join('\n');
+    const revision = [section('Zulu', 'Cid'), section('Yankee', 'Ann'), section('Xray', 'Bob')].join('\n');
+    const log = await diff(base, revision, { path: 'p.md' });
+    expect(log.changes.map((c) => c.summary)).toEqual([
+      'A heading changed from Charlie to Zulu',
+      'Moved without a change: Cid stands here. Cid goes on.',
+      'A heading changed from Alpha to Yankee',
+      'A heading changed from Bravo to Xray',
+    ]);
+  });
+
   it('says that a section moved, once', async () => {
     const sections = ['Alpha', 'Bravo', 'Charlie', 'Delta'].map(
       (n) => `## ${n}\n\n${n} stands here.\n\n${n} goes on.\n`,

@@ -6,6 +6,22 @@ import { EDITS } from './edits.ts';
 /** A passage, the same passage changed, and the one change it is; turned round it is that change's mirror. */
 const PAIRS: readonly (readonly [id: string, base: string, revision: string])[] = [
   ['controller-changed', 'The controller is Acorn Maps Ltd.', 'The controller is Birch Charts GmbH.'],
+  [
+    'joint-controller-added',
+    'The controller of your data is Acorn Maps Ltd.',
+    'The controller of your data is Acorn Maps Ltd.\n\nWe and Birch Charts GmbH are joint controllers of your letters.',
+  ],
+  [
+    'joint-controller-changed',
+    'We and Birch Charts GmbH are joint controllers of your letters.',
+    'We and Birch Charts GmbH are joint controllers of your drawings.',
+  ],
+  [
+    'joint-controller-reversed',
+    'We and Birch Charts GmbH are joint controllers.',
+    'We and Birch Charts GmbH are not joint controllers.',
+  ],
+  ['consent-by-use-added', '', 'By continuing to use our service you accept the changed policy.'],
   ['contact-email-added', 'You can write to us.', 'You can write to us at privacy@acornmaps.com.'],
   ['contact-email-added', '', 'You can write to us at privacy@acornmaps.com.'],
   ['contact-phone-added', '', 'You can call us at +353 1 496 0123.'],
@@ -236,6 +252,7 @@ const PAIRS: readonly (readonly [id: string, base: string, revision: string])[] 
 /** Told of whole texts, in fixtures.test.ts. */
 const OF_WHOLE_TEXTS = [
   'controller-renamed',
+  'language-changed',
   'material-change-without-new-date',
   'section-merged',
   'section-moved',
@@ -249,7 +266,6 @@ const UNTOLD: string[] = [
   'automated-decision-reversed',
   'citation-added',
   'citation-removed',
-  'language-changed',
   'legitimate-interest-added',
   'legitimate-interest-changed',
   'legitimate-interest-removed',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/index.ts';
 
@@ -137,5 +138,17 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
 describe('what is told of an edit', () => {
   it.each(EDITS)('%s (%s)', async (_, language, base, revision, changes) => {
     expect(await told(language, base, revision)).toEqual(changes);
+  });
+});
+
+describe('a text in another language', () => {
+  it('is told as such, by the name of the language', async () => {
+    const read = (name: string) => readFileSync(`fixtures/complete/${name}.md`, 'utf8');
+    const of = async (locale: 'en' | 'tr') =>
+      (await diff(read('en-gdpr'), read('de-gdpr'), { path: 'policy.md', locale })).changes
+        .filter((c) => c.id === 'language-changed')
+        .map((c) => c.summary);
+    expect(await of('en')).toEqual(['The language changed from English to German']);
+    expect(await of('tr')).toEqual(['Metnin dili İngilizce yerine Almanca oldu']);
   });
 });

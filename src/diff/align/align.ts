@@ -1,4 +1,5 @@
 import type { Unit, Vocabulary } from '../units.ts';
+import { pairHeadings } from './headings.ts';
 import { pairChanged } from './pair.ts';
 import { matchReflowed } from './reflow.ts';
 import { longestChain, matchMoved, matchStaying } from './stay.ts';
@@ -20,7 +21,7 @@ export function align(base: readonly Unit[], revision: readonly Unit[], vocabula
       groups.push({ base: [unit.index], revision: [r], kind: 'same', moved: false });
   }
   for (const reflow of reflowed) groups.push({ ...reflow, kind: 'same', moved: false });
-  for (const { b, r } of pairChanged(base, revision, matching))
+  for (const { b, r } of [...pairHeadings(base, revision, matching), ...pairChanged(base, revision, matching)])
     groups.push({ base: [b], revision: [r], kind: 'changed', moved: false });
   const ofBase = new Int32Array(base.length).fill(-1);
   const ofRevision = new Int32Array(revision.length).fill(-1);

@@ -1,6 +1,6 @@
 import { contacts, joinContacts } from '../detect/contacts.ts';
 import { authorities, controllers, countries, dataCategories, mechanisms, recipients } from '../detect/names.ts';
-import { placeholders } from '../detect/placeholders.ts';
+import { findings } from '../detect/findings.ts';
 import { periods } from '../detect/periods.ts';
 import { changeOver, unexplained } from '../detect/regions.ts';
 import { rights } from '../detect/rights.ts';
@@ -17,7 +17,7 @@ import { idOf } from './direction.ts';
 
 /** What is looked for in every region, in this order; what one explains is not reported again. */
 const DETECTORS: Detector[] = [
-  placeholders,
+  findings,
   contacts,
   periods,
   ages,

@@ -28,6 +28,7 @@ export const TELLING = new Set([
   'board-complaint',
   'cookies',
   'dpo-contact',
+  'joint-controllers',
   'representative',
 ]);
 

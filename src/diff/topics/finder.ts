@@ -1,7 +1,7 @@
 import type { DiffModel, DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { topicOfConcept } from './concepts.ts';
+import { TELLING, topicOfConcept } from './concepts.ts';
 import { HeadingTopics } from './headings.ts';
 import { introducesPurposes, leadsOf, leadTopics } from './leads.ts';
 import { ownWordsOf } from './own-words.ts';
@@ -22,11 +22,13 @@ export class TopicFinder {
   readonly #known = new Map<Region, readonly [Topic, number][]>();
   readonly #headings: HeadingTopics;
   readonly #rarity: ReadonlyMap<string, number>;
+  readonly #telling: ReadonlySet<Topic>;
   readonly #leads: { base: Int32Array; revision: Int32Array };
 
   constructor(readonly model: DiffModel) {
     this.#headings = new HeadingTopics(model);
     this.#rarity = rarities(model);
+    this.#telling = new Set([...TELLING].map((concept) => topicOfConcept(concept, model)));
     this.#leads = { base: leadsOf(model.base), revision: leadsOf(model.revision) };
   }
 
@@ -71,6 +73,10 @@ export class TopicFinder {
       if (isBareName(side, units) && siblingsAreRecipients(side, first))
         add('recipient', NAME_AMONG_NAMES / present.length);
     }
-    return [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    // A joint controller is a controller as well: of two that weigh the same the more telling one.
+    return [...scores].sort(
+      (a, b) =>
+        b[1] - a[1] || Number(this.#telling.has(b[0])) - Number(this.#telling.has(a[0])) || (a[0] < b[0] ? -1 : 1),
+    );
   }
 }
