@@ -1,9 +1,8 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
 import { COMMANDS } from './commands.ts';
-import { causeOf } from './read-input.ts';
 
 export const EXTENSIONS = ['md', 'markdown', 'mdx', 'mdown', 'html', 'htm', 'xhtml', 'txt', 'text', 'docx', 'pdf'];
 const POLICIES = `**/*.{${EXTENSIONS.join(',')}}`;

@@ -1,13 +1,12 @@
 import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../text/nearest.ts';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import { REPORTERS } from '../report/index.ts';
 import { PLAIN, type Reporter, type Style } from '../report/reporter.ts';
 import type { Report } from '../report/types.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
-import { causeOf } from './read-input.ts';
 import { renderContext, type RenderSources, styleFor } from './render.ts';
 
 export interface Destination<R = Reporter> {

@@ -3,7 +3,7 @@ import { UnreadableError } from '../document/encoding.ts';
 import type { ReadOptions } from '../document/read.ts';
 import { readBytes } from '../document/read-bytes.ts';
 import type { Document } from '../document/types.ts';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import type { Input } from './inputs.ts';
 
 const MEGABYTE = 1_000_000;
@@ -66,22 +66,4 @@ function tooLarge(shown: string, size: number, maxMegabytes: number): UserError 
   return new UserError(
     `${shown}: ${Math.ceil(size / MEGABYTE)} MB is over the limit of ${maxMegabytes} MB (--max-size raises it)`,
   );
-}
-
-const CAUSES: Record<string, string> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  ENOSPC: 'no space left on the device',
-  EROFS: 'the file system is read-only',
-  ELOOP: 'too many symbolic links',
-  EMFILE: 'too many open files',
-};
-
-/** What went wrong with a file, without the path and the jargon of the system. */
-export function causeOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return CAUSES[code ?? ''] ?? message;
 }

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, open, truncate } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import { statOf } from './files.ts';
 import { readExactLines } from './io.ts';
-import { causeOf } from './read-input.ts';
 
 /** Reads what an interrupted run wrote, line by line, and cuts off the line it was in the middle of. */
 export async function earlierLines(file: string, shown: string, onLine: (value: unknown) => void): Promise<void> {
-  if (!statOf(file)) return;
+  const stats = statOf(file);
+  if (!stats) return;
+  if (!stats.isFile()) throw new UserError(`${shown}: is not a file`);
   let whole = 0;
   let number = 0;
   let broken: number | undefined;

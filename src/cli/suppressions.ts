@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseConfig } from '../config/parse.ts';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import type { DocumentReport } from '../report/types.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
-import { causeOf } from './read-input.ts';
 import { relativePath } from './render.ts';
 import { SUPPRESSIONS_FILE } from './suppress.ts';
 
@@ -102,7 +101,7 @@ function countByRule({ findings }: DocumentReport): Map<string, number> {
 
 async function read({ file, shown }: SuppressionOptions): Promise<Suppressions> {
   if (!existsSync(file)) return {};
-  const { data } = await parseConfig(shown, readFileSync(file, 'utf8'));
+  const { data } = await parseConfig(shown, textOf(file, shown));
   const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const wrong = () => new UserError(`${shown}: not a suppressions file ({ "file": { "rule": { "count": 1 } } })`);
@@ -113,6 +112,14 @@ async function read({ file, shown }: SuppressionOptions): Promise<Suppressions> 
       if (!isRecord(entry) || !Number.isInteger(entry.count) || (entry.count as number) < 1) throw wrong();
   }
   return data as Suppressions;
+}
+
+function textOf(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`${shown}: ${causeOf(error)}`);
+  }
 }
 
 async function write({ file, shown }: SuppressionOptions, suppressions: Suppressions): Promise<void> {

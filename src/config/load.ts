@@ -1,8 +1,8 @@
-import { promises } from 'node:fs';
+import { existsSync, promises } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { importModule } from './import-module.ts';
 import { defaults, lawList, mergeRules } from './merge.ts';
@@ -98,6 +98,7 @@ function resolveName(name: string, from: string, shown: string, key: string): st
 }
 
 async function loadPlugin(name: string, file: string, shown: string): Promise<Plugin> {
+  if (!existsSync(file)) throw new UserError(`${shown}: plugins: no such file ${name}`);
   const plugin = await importDefault(file, `${shown}: plugins: ${name}`);
   if (typeof plugin !== 'object' || plugin === null || typeof (plugin as Plugin).name !== 'string')
     throw new UserError(`${shown}: plugins: ${name} exports no plugin ({ name, rules, checks })`);
@@ -105,13 +106,13 @@ async function loadPlugin(name: string, file: string, shown: string): Promise<Pl
 }
 
 async function read(file: string, shown: string): Promise<Parsed> {
+  if (!existsSync(file)) throw new UserError(`${shown}: no such configuration file`);
   if (/\.[cm]?js$/.test(file)) return { data: await importDefault(file, shown), locate: async () => () => undefined };
   let text: string;
   try {
     text = await promises.readFile(file, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(`${shown}: ${code === 'ENOENT' ? 'no such configuration file' : message}`);
+    throw new UserError(`${shown}: ${causeOf(error)}`);
   }
   if (text.startsWith('\uFEFF')) text = text.slice(1);
   const parsed = await parseConfig(shown, text);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 import type { RuleFiles } from '../packs/build.ts';
 import { PackError } from '../packs/error.ts';
 import type { Packs } from '../packs/types.ts';
@@ -23,7 +23,7 @@ export async function readPackFolder(folder: string, shown: string): Promise<Pac
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    throw new UserError(`${shown}: ${missing ? 'no such folder of rules' : (error as Error).message}`);
+    throw new UserError(`${shown}: ${missing ? 'no such folder of rules' : causeOf(error)}`);
   }
   const paths = entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
@@ -32,7 +32,9 @@ export async function readPackFolder(folder: string, shown: string): Promise<Pac
     .sort();
   const texts = new Map<string, { text: string; parsed: Parsed }>();
   for (const path of paths) {
-    const text = await readFile(join(folder, path), 'utf8');
+    const text = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
+      throw new UserError(`${shown}/${path}: ${causeOf(error)}`);
+    });
     texts.set(path, { text, parsed: await parseConfig(`${shown}/${path}`, text) });
   }
   if (![...texts.keys()].some((path) => KINDS.test(path)))

@@ -29,6 +29,8 @@ describe('command line', () => {
       ['-f', 'json', 'privacy.md', '-o', 'no/such/out.json'],
       'policylint: cannot write no/such/out.json: no such file or folder\n',
     ],
+    [['--resume', '.', 'privacy.md'], 'policylint: .: is not a file\n'],
+    [['--suppressions-location', '.', '--suppress-all', 'privacy.md'], 'policylint: .: is a folder\n'],
     [['-f', 'json', '-f', 'compact', 'privacy.md'], /^policylint: only one format can go to standard output/],
   ])('%j is one clear line and exit 2', async (argv, message) => {
     const result = await cli(folder({ 'privacy.md': POLICY }), argv);

@@ -191,6 +191,10 @@ describe('mistakes are one line with the place', () => {
       { '.policylintrc': 'plugins: [./p.mjs]', 'p.mjs': 'export default 1' },
       '.policylintrc: plugins: ./p.mjs exports no plugin ({ name, rules, checks })',
     ],
+    [{ '.policylintrc': 'plugins: [./p.mjs]' }, '.policylintrc: plugins: no such file ./p.mjs'],
+    [{ '.policylintrc': 'extends: ./b.mjs' }, 'b.mjs: no such configuration file'],
+    [{ '.policylintrc': 'extends: ./sub', 'sub/x': '' }, 'sub: is a folder'],
+    [{ '.policylintrc': 'packs: [./privacy.md]' }, 'privacy.md: no such folder of rules'],
   ])('%j', async (files, message) => {
     const result = await cli(folder({ 'privacy.md': POLICY, ...files }), ['privacy.md']);
     const [prefix, text] = [result.stderr.slice(0, 12), result.stderr.slice(12, -1)];

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diffContexts } from '../../diff/diff.ts';
 import type { Level } from '../../diff/types.ts';
-import { UserError } from '../../errors.ts';
+import { causeOf, UserError } from '../../errors.ts';
 import { historyMarkdown, type History, type HistoryEntry } from '../../report/diff/history.ts';
 import { atLeast } from '../../report/diff/reporter.ts';
 import type { Locale } from '../../rules/engine.ts';
@@ -13,7 +13,6 @@ import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { commitsSince, historyOf, readAtRevision, type Version } from '../git.ts';
 import { Linter } from '../linter.ts';
-import { causeOf } from '../read-input.ts';
 import { settingsOf } from '../settings.ts';
 
 /** `policylint changelog FILE`: what changed in law from version to version, by the file's history in git. */

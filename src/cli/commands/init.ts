@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inFolder } from '../../config/discover.ts';
-import { UserError } from '../../errors.ts';
+import { causeOf, UserError } from '../../errors.ts';
 import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
 import { readLines } from '../io.ts';
 import { USUAL_FILES } from '../policy-names.ts';
-import { causeOf } from '../read-input.ts';
 import { statOf } from '../files.ts';
 import { starter, starterName } from '../starter-policy.ts';
 import { hook, questions, workflow } from '../starters.ts';
