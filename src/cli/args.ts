@@ -69,7 +69,7 @@ export async function checkArgs(args: ReturnType<typeof parseArgs>, command: Com
     for (const one of [value].flat()) {
       if (option.type !== 'boolean' && (one === '' || one === undefined || one === true))
         throw new UserError(`option ${shown} needs a value`);
-      if (option.type === 'number' && !(typeof one === 'string' && /^-?\d+(\.\d+)?$/.test(one)))
+      if (option.type === 'number' && !(typeof one === 'string' && /^\d+(\.\d+)?$/.test(one)))
         throw new UserError(`option ${shown} needs a number, not ${JSON.stringify(one)}`);
       if (option.choices && typeof one === 'string' && !option.choices.includes(one))
         throw new UserError(`option ${shown} is one of ${option.choices.join(', ')}, not ${JSON.stringify(one)}`);

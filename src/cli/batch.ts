@@ -43,7 +43,7 @@ export async function compareBatch(args: Args, context: Context): Promise<number
     });
   if (failed > 0) await complain(`${resume} has ${failed} pairs that could not be compared`);
   const total = await linesOf(args, context);
-  const limit = 2 * (await lineLimit(args, new Configs(settings), io.cwd));
+  const limit = 2 * (await lineLimit(new Configs(settings)));
   const pairs = pairsOf(args, context, limit, done, complain);
   const locale = (args.text('lang') as Locale | undefined) ?? context.locale;
   const progress = new Progress(io.stderr, total, wantsProgress(args, io));

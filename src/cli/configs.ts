@@ -7,13 +7,15 @@ import type { FileConfig, ResolvedConfig } from '../config/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { Settings } from './settings.ts';
 
+const DEFAULT_MAX_MEGABYTES = 20;
+
 /** The configuration of each file of a run: found upwards from its folder, read once. */
 export class Configs {
   readonly #finder = new ConfigFinder();
   readonly #loaded = new Map<string, Promise<ResolvedConfig>>();
   readonly #ignores = new Map<ResolvedConfig, Promise<(absolute: string) => boolean>>();
 
-  constructor(private readonly settings: Pick<Settings, 'cwd' | 'config'>) {}
+  constructor(private readonly settings: Pick<Settings, 'cwd' | 'config'> & Partial<Pick<Settings, 'maxMegabytes'>>) {}
 
   /** The configuration that holds in a folder. */
   async inFolder(folder: string): Promise<ResolvedConfig> {
@@ -28,6 +30,12 @@ export class Configs {
   async ofFile(absolute: string): Promise<{ config: ResolvedConfig; file: FileConfig }> {
     const config = await this.inFolder(dirname(absolute));
     return { config, file: await configForFile(config, absolute) };
+  }
+
+  /** Size of the largest file to read. */
+  async maxMegabytes(): Promise<number> {
+    const { cwd, maxMegabytes } = this.settings;
+    return maxMegabytes ?? (await this.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
   }
 
   packs(config: ResolvedConfig, languages: readonly string[]): Promise<Packs> {

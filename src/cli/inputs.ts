@@ -4,7 +4,8 @@ import type { Args } from './args.ts';
 import type { Context } from './context.ts';
 import type { Configs } from './configs.ts';
 import { findFiles } from './files.ts';
-import { readAll } from './io.ts';
+import { type Io, readAll } from './io.ts';
+import { MEGABYTE } from './read-input.ts';
 
 /** One policy to read: a file, bytes that came in on standard input, or a text out of a line of NDJSON. */
 export interface Input {
@@ -14,6 +15,11 @@ export interface Input {
   file?: string;
   bytes?: Uint8Array;
   text?: string;
+}
+
+/** What comes in on standard input, as far as it is within the limit of size. */
+export async function fromStdin({ stdin }: Io, configs: Configs): Promise<Uint8Array> {
+  return readAll(stdin, (await configs.maxMegabytes()) * MEGABYTE);
 }
 
 /** What the command line names. `failed` is true when something named is not there; the rest is still given. */
@@ -54,7 +60,7 @@ export async function collectInputs(
     revision === undefined ? undefined : await (await import('./changed.ts')).changedSince(revision, io.cwd);
   for (const path of files) {
     if (changed && path !== '-' && !changed.has(resolve(io.cwd, path))) continue;
-    if (path === '-') inputs.push({ path: args.text('stdin-filename') ?? '-', bytes: await readAll(io.stdin) });
+    if (path === '-') inputs.push({ path: args.text('stdin-filename') ?? '-', bytes: await fromStdin(io, configs) });
     else inputs.push({ path, file: resolve(io.cwd, path) });
   }
   return { inputs, failed };

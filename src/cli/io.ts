@@ -16,9 +16,15 @@ export interface Io {
   now(): Date;
 }
 
-export async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** All bytes; of more than `limit` only as many as show that they are too many. */
+export async function readAll(stdin: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 

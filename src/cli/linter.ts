@@ -14,7 +14,7 @@ import { prepareEntities } from '../text/entities/find.ts';
 import type { Cache } from './cache.ts';
 import { Configs } from './configs.ts';
 import type { Input } from './inputs.ts';
-import { bytesOf, DEFAULT_MAX_MEGABYTES, documentOf } from './read-input.ts';
+import { bytesOf, documentOf } from './read-input.ts';
 import type { Settings } from './settings.ts';
 import type { Timing } from './timing.ts';
 
@@ -46,7 +46,7 @@ export class Linter {
     let source: string | undefined;
     try {
       const { config, file } = await this.configOf(input);
-      const bytes = await bytesOf(input, await this.#limit());
+      const bytes = await bytesOf(input, await this.configs.maxMegabytes());
       const cache = await this.#cache;
       const key = await cache?.key(path, bytes, config, file);
       const known = key && (await cache!.get(path, key));
@@ -74,16 +74,11 @@ export class Linter {
   /** Reads an input; throws a `UserError` for what cannot be read. */
   async read(input: Input): Promise<Document> {
     const { config } = await this.configOf(input);
-    return documentOf(input, await bytesOf(input, await this.#limit()), this.#reading(config));
+    return documentOf(input, await bytesOf(input, await this.configs.maxMegabytes()), this.#reading(config));
   }
 
   #reading(config: ResolvedConfig): ReadOptions {
     return { parser: this.settings.parser ?? config.parser };
-  }
-
-  async #limit(): Promise<number> {
-    const { maxMegabytes, cwd } = this.settings;
-    return maxMegabytes ?? (await this.configs.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
   }
 
   configOf(input: Input): Promise<{ config: ResolvedConfig; file: FileConfig }> {

@@ -5,14 +5,14 @@ import { readBytes } from '../document/read-bytes.ts';
 import type { Document } from '../document/types.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Input } from './inputs.ts';
+import { readAll } from './io.ts';
 
-const MEGABYTE = 1_000_000;
-export const DEFAULT_MAX_MEGABYTES = 20;
+export const MEGABYTE = 1_000_000;
 
 /** Bytes of a file, or what came in on standard input; throws a `UserError` with the cause when it cannot. */
 export async function bytesOf({ path, file, bytes, text }: Input, maxMegabytes: number): Promise<Uint8Array> {
   const given = bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
-  if (given) checkSize(given, path, maxMegabytes);
+  if (given) checkSize(given.length, path, maxMegabytes);
   return given ?? (await readFileBytes(file!, path, maxMegabytes));
 }
 
@@ -36,34 +36,22 @@ async function readFileBytes(absolute: string, shown: string, maxMegabytes: numb
   try {
     const stats = statSync(absolute);
     if (stats.isDirectory()) throw new UserError(`${shown}: is a folder`);
-    if (stats.size > maxMegabytes * MEGABYTE) throw tooLarge(shown, stats.size, maxMegabytes);
+    checkSize(stats.size, shown, maxMegabytes);
     if (stats.isFile()) return readFileSync(absolute);
     if (!stats.isFIFO() && !stats.isSocket()) throw new UserError(`${shown}: is not a file`);
-    return await readPipe(createReadStream(absolute), shown, maxMegabytes);
+    // A pipe tells no size beforehand.
+    const bytes = await readAll(createReadStream(absolute), maxMegabytes * MEGABYTE);
+    checkSize(bytes.length, shown, maxMegabytes);
+    return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${shown}: ${causeOf(error)}`);
   }
 }
 
-/** A pipe tells no size beforehand: what is over the limit is noticed as it comes. */
-async function readPipe(stream: AsyncIterable<Uint8Array>, shown: string, maxMegabytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > maxMegabytes * MEGABYTE) throw tooLarge(shown, size, maxMegabytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function checkSize(bytes: Uint8Array, shown: string, maxMegabytes: number): void {
-  if (bytes.length > maxMegabytes * MEGABYTE) throw tooLarge(shown, bytes.length, maxMegabytes);
-}
-
-function tooLarge(shown: string, size: number, maxMegabytes: number): UserError {
-  return new UserError(
-    `${shown}: ${Math.ceil(size / MEGABYTE)} MB is over the limit of ${maxMegabytes} MB (--max-size raises it)`,
-  );
+function checkSize(size: number, shown: string, maxMegabytes: number): void {
+  if (size > maxMegabytes * MEGABYTE)
+    throw new UserError(
+      `${shown}: ${Math.ceil(size / MEGABYTE)} MB is over the limit of ${maxMegabytes} MB (--max-size raises it)`,
+    );
 }

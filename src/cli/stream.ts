@@ -10,7 +10,6 @@ import { Progress, wantsProgress } from './progress.ts';
 import type { Lint } from './pipeline.ts';
 import { type Io, readLines } from './io.ts';
 import type { LintResult } from './linter.ts';
-import { DEFAULT_MAX_MEGABYTES } from './read-input.ts';
 import { appender, earlierLines } from './results-file.ts';
 
 export interface Streamed {
@@ -75,7 +74,7 @@ async function inputsOf(
   onFailed: () => void,
 ): Promise<[Iterable<Input> | AsyncIterable<Input>, number | undefined]> {
   if (args.flag('ndjson')) {
-    const limit = await lineLimit(args, configs, context.io.cwd);
+    const limit = await lineLimit(configs);
     return [ndjsonInputs(context.io, limit, complain), undefined];
   }
   const { inputs, failed } = await collectInputs(args, context, configs);
@@ -93,9 +92,8 @@ export function lineOf(result: LintResult): string {
 }
 
 /** Characters of a line in which a document of the largest size fits, whatever of it is escaped (`\\u001f`). */
-export async function lineLimit(args: Args, configs: Configs, cwd: string): Promise<number> {
-  const megabytes = args.number('max-size') ?? (await configs.inFolder(cwd)).maxSize ?? DEFAULT_MAX_MEGABYTES;
-  return Math.ceil(megabytes * 6_000_000) + 100_000;
+export async function lineLimit(configs: Configs): Promise<number> {
+  return Math.ceil((await configs.maxMegabytes()) * 6_000_000) + 100_000;
 }
 
 /** One `{"path", "text"}` a line; a line that is not, is told and passed over. */

@@ -22,6 +22,7 @@ describe('command line', () => {
     [['privacy.md', '--law', 'gdrp'], 'policylint: unknown law gdrp; did you mean gdpr? (laws: gdpr, kvkk, auto)\n'],
     [['privacy.md', '--now', '2026-02-30'], 'policylint: --now is a day such as 2026-11-24, not "2026-02-30"\n'],
     [['privacy.md', '--max-warnings', 'x'], 'policylint: option --max-warnings needs a number, not "x"\n'],
+    [['privacy.md', '--max-size', '-1'], 'policylint: option --max-size needs a number, not "-1"\n'],
     [['privacy.md', '--format'], 'policylint: option --format needs a value\n'],
     [['facts', 'privacy.md', '--quiet'], 'policylint: facts has no option --quiet (lint has)\n'],
     [['missing.md'], 'policylint: missing.md: no such file or folder\n'],
@@ -80,5 +81,14 @@ describe('command line', () => {
   test('standard input', async () => {
     const result = await cli(folder(), ['-f', 'json', '--stdin', '--stdin-filename', 'x.md'], { input: POLICY });
     expect(JSON.parse(result.stdout).documents[0].path).toBe('x.md');
+  });
+
+  test.each([[['-']], [['diff', '-', 'privacy.md']]])('%j stops reading what never ends', async (argv) => {
+    const endless = (async function* () {
+      for (;;) yield new Uint8Array(300_000).fill(97);
+    })();
+    const result = await cli(folder({ 'privacy.md': POLICY }), [...argv, '--max-size', '1'], { stdin: endless });
+    const stderr = 'policylint: -: 2 MB is over the limit of 1 MB (--max-size raises it)\n';
+    expect(result).toEqual({ code: 2, stdout: '', stderr });
   });
 });

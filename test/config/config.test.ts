@@ -192,6 +192,7 @@ describe('mistakes are one line with the place', () => {
       '.policylintrc: plugins: ./p.mjs exports no plugin ({ name, rules, checks })',
     ],
     [{ '.policylintrc': 'plugins: [./p.mjs]' }, '.policylintrc: plugins: no such file ./p.mjs'],
+    [{ '.policylintrc': 'maxSize: -1' }, '.policylintrc:1:10: maxSize: must be >= 0'],
     [{ '.policylintrc': 'extends: ./b.mjs' }, 'b.mjs: no such configuration file'],
     [{ '.policylintrc': 'extends: ./sub', 'sub/x': '' }, 'sub: is a folder'],
     [{ '.policylintrc': 'packs: [./privacy.md]' }, 'privacy.md: no such folder of rules'],

@@ -127,6 +127,19 @@ describe('changelog', () => {
     ]);
   });
 
+  it('goes to standard output and to files at once', async () => {
+    const file = join(folder(), 'log.json');
+    const result = await cli(repo, ['changelog', 'privacy.md', '-f', 'markdown', '-f', `json=${file}`]);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toBe((await cli(repo, ['changelog', 'privacy.md'])).stdout);
+    expect(readFileSync(file, 'utf8')).toBe((await cli(repo, ['changelog', 'privacy.md', '-f', 'json'])).stdout);
+  });
+
+  it('needs a repository', async () => {
+    const stderr = 'policylint: changelog privacy.md: this folder is in no git repository\n';
+    expect(await cli(folder(), ['changelog', 'privacy.md'])).toEqual({ code: 2, stdout: '', stderr });
+  });
+
   it('begins after a commit, or tells only what is not committed', async () => {
     expect(await log('--since', 'HEAD~1')).toEqual([['New address', ['contact-email-changed']]]);
     expect(await log('--unreleased')).toEqual([]);

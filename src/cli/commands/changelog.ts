@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diffContexts } from '../../diff/diff.ts';
 import type { Level } from '../../diff/types.ts';
-import { causeOf, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { historyMarkdown, type History, type HistoryEntry } from '../../report/diff/history.ts';
 import { atLeast } from '../../report/diff/reporter.ts';
 import type { Locale } from '../../rules/engine.ts';
@@ -11,27 +11,28 @@ import type { CheckContext } from '../../rules/types.ts';
 import { VERSION } from '../../version.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
-import { commitsSince, historyOf, readAtRevision, type Version } from '../git.ts';
+import { checkRepository, commitsSince, historyOf, readAtRevision, type Version } from '../git.ts';
 import { Linter } from '../linter.ts';
+import { deliver, destinations } from '../outputs.ts';
 import { settingsOf } from '../settings.ts';
+
+type HistoryReporter = (history: History, locale: Locale) => Iterable<string>;
+
+const FORMATS: Readonly<Record<string, () => Promise<HistoryReporter>>> = {
+  markdown: async () => historyMarkdown,
+  json: async () => (history) => [`${JSON.stringify(history)}\n`],
+};
 
 /** `policylint changelog FILE`: what changed in law from version to version, by the file's history in git. */
 export async function run(args: Args, context: Context): Promise<number> {
   const [path] = args.positionals;
   if (path === undefined || args.positionals.length !== 1)
     throw new UserError('changelog needs one file: policylint changelog privacy.md');
-  const format = args.list('format').at(-1) ?? 'markdown';
-  if (format !== 'markdown' && format !== 'json')
-    throw new UserError(`changelog has the formats markdown and json, not ${format}`);
+  const outputs = await destinations(args, 'markdown', FORMATS);
   const locale = (args.text('lang') as Locale | undefined) ?? context.locale;
+  await checkRepository(context.io.cwd, `changelog ${path}`);
   const history = await historyFor(path, args, { ...context, locale });
-  const text = format === 'json' ? `${JSON.stringify(history)}\n` : [...historyMarkdown(history, locale)].join('');
-  const file = args.text('output-file');
-  if (file === undefined) await context.io.stdout.write(text);
-  else
-    await writeFile(resolve(context.io.cwd, file), text).catch((error: unknown) => {
-      throw new UserError(`cannot write ${file}: ${causeOf(error)}`);
-    });
+  for (const { reporter, file } of outputs) await deliver(reporter(history, locale), file, context);
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareContexts, type Comparison } from '../../diff/diff.ts';
 import { redline } from '../../diff/redline.ts';
@@ -10,12 +10,12 @@ import { atLeast, type DiffReport, type DiffReporter } from '../../report/diff/r
 import type { Locale } from '../../rules/engine.ts';
 import type { Args } from '../args.ts';
 import { exitCodeOf } from '../compare.ts';
+import type { Configs } from '../configs.ts';
 import type { Context } from '../context.ts';
 import { asRevisionPath, readAtRevision } from '../git.ts';
-import type { Input } from '../inputs.ts';
-import { readAll } from '../io.ts';
+import { fromStdin, type Input } from '../inputs.ts';
 import { Linter } from '../linter.ts';
-import { destinations } from '../outputs.ts';
+import { deliver, destinations } from '../outputs.ts';
 import { renderContext } from '../render.ts';
 import { settingsOf } from '../settings.ts';
 import { stagedPairs } from '../staged.ts';
@@ -25,15 +25,16 @@ export async function run(args: Args, context: Context): Promise<number> {
   if (args.text('batch') !== undefined || args.flag('ndjson') === true)
     return (await import('../batch.ts')).compareBatch(args, context);
   if (args.text('resume') !== undefined) throw new UserError('diff --resume goes with --batch or --ndjson');
-  if (args.flag('staged') === true) return compareStaged(args, context);
-  const [base, revision, driver] = await inputsOf(args, context);
-  const code = await compare(base, revision, args, context);
+  const linter = new Linter(await settingsOf(args, context));
+  if (args.flag('staged') === true) return compareStaged(linter, args, context);
+  const [base, revision, driver] = await inputsOf(args, context, linter.configs);
+  const code = await compare(base, revision, linter, args, context);
   // Git takes another exit code than 0 of its driver for a crash.
   return driver ? 0 : code;
 }
 
 /** Every staged file in turn, as a hook names them. */
-async function compareStaged(args: Args, context: Context): Promise<number> {
+async function compareStaged(linter: Linter, args: Args, context: Context): Promise<number> {
   const pairs = await stagedPairs(args.positionals, context);
   const formats = args.list('format');
   const intoOne = args.text('output-file') !== undefined || formats.some((f) => !/^(?:text|markdown|github)$/.test(f));
@@ -42,14 +43,12 @@ async function compareStaged(args: Args, context: Context): Promise<number> {
   let code = 0;
   for (const [base, revision] of pairs) {
     if (pairs.length > 1 && !formats.includes('github')) await context.io.stdout.write(`${revision.path}\n\n`);
-    code = Math.max(code, await compare(base, revision, args, context));
+    code = Math.max(code, await compare(base, revision, linter, args, context));
   }
   return code;
 }
 
-async function compare(base: Input, revision: Input, args: Args, context: Context): Promise<number> {
-  const settings = await settingsOf(args, context);
-  const linter = new Linter(settings);
+async function compare(base: Input, revision: Input, linter: Linter, args: Args, context: Context): Promise<number> {
   const analyzed = [];
   for (const input of [base, revision]) analyzed.push((await linter.analyze(input, await linter.read(input))).context);
   const locale = (args.text('lang') as Locale | undefined) ?? context.locale;
@@ -79,12 +78,7 @@ async function write(report: DiffReport, args: Args, context: Context): Promise<
       rules: () => [],
       source: () => undefined,
     });
-    const text = [...reporter(report, rendering)].join('');
-    if (file === undefined) await context.io.stdout.write(text);
-    else
-      await writeFile(resolve(context.io.cwd, file), text).catch((error: unknown) => {
-        throw new UserError(`cannot write ${file}: ${causeOf(error)}`);
-      });
+    await deliver(reporter(report, rendering), file, context);
   }
 }
 
@@ -102,7 +96,7 @@ async function templateReporter(path: string, context: Context): Promise<DiffRep
 const DRIVER_ARGUMENTS = 7;
 
 /** The two versions the command line names; true when git called us as a diff driver. */
-async function inputsOf(args: Args, context: Context): Promise<[Input, Input, boolean]> {
+async function inputsOf(args: Args, context: Context, configs: Configs): Promise<[Input, Input, boolean]> {
   const { positionals } = args;
   const { cwd } = context.io;
   if (positionals.length >= DRIVER_ARGUMENTS) {
@@ -124,7 +118,7 @@ async function inputsOf(args: Args, context: Context): Promise<[Input, Input, bo
       'diff needs two versions: policylint diff OLD NEW, policylint diff REV1 REV2 -- FILE or policylint diff --staged FILE',
     );
   if (base === '-' && revision === '-') throw new UserError('only one of the versions can be standard input (-)');
-  return [await inputOf(base, context), await inputOf(revision, context), false];
+  return [await inputOf(base, context, configs), await inputOf(revision, context, configs), false];
 }
 
 /** As git sees it from the working folder. */
@@ -136,8 +130,8 @@ function driverInput(path: string, file: string): Input {
   return file === '/dev/null' || file === 'nul' ? { path, bytes: new Uint8Array() } : { path, file: resolve(file) };
 }
 
-async function inputOf(name: string, { io }: Context): Promise<Input> {
-  if (name === '-') return { path: '-', bytes: await readAll(io.stdin) };
+async function inputOf(name: string, { io }: Context, configs: Configs): Promise<Input> {
+  if (name === '-') return { path: '-', bytes: await fromStdin(io, configs) };
   const file = resolve(io.cwd, name);
   const at = existsSync(file) ? undefined : asRevisionPath(name);
   if (!at) return { path: name, file };
