@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRules, compiled, languageParts, type RuleFiles } from '../src/packs/build.ts';
 import type { PhraseFile } from '../src/packs/types.ts';
-import { compileSchemas } from './compile-schemas.ts';
 import { buildEntities, buildVocabularies } from '../src/packs/build-entities.ts';
 import { checkFiles } from '../src/packs/validate.ts';
-import { compileValidators } from './compile-validators.ts';
+import { compileConfigValidator, compileRuleValidators } from './compile-validators.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Writes `src/packs/generated/`: the rules folder, validated and compiled, so that nothing is parsed at run time. */
 export function compilePacks(): void {
-  compileSchemas();
+  compileConfigValidator();
   const files = readRulesFolder(join(root, 'rules'));
-  checkFiles(files, compileValidators());
+  checkFiles(files, compileRuleValidators());
   const out = join(root, 'src/packs/generated');
   mkdirSync(out, { recursive: true });
   const written = new Set(['validate.js', 'validate.d.ts']);
