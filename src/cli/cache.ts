@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileConfig, ResolvedConfig } from '../config/types.ts';
 import type { DocumentReport } from '../report/types.ts';
 import { VERSION } from '../version.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -41,7 +42,7 @@ export class Cache {
   async put(path: string, key: string, document: DocumentReport): Promise<void> {
     const file = this.#fileOf(path);
     try {
-      await mkdir(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       await writeFile(file, `${key}\n${JSON.stringify(document)}`);
     } catch {
       return;

@@ -1,16 +1,7 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from './make-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,7 +34,7 @@ export class CompileCache {
   /** Keeps files, whole or not at all. What cannot be written is compiled again the next time, nothing else. */
   put(files: Iterable<readonly [name: string, data: () => Buffer]>): void {
     try {
-      make(this.folder);
+      makeFolder(this.folder, 0o700);
       if (!isOwn(dirname(this.folder)) || !isOwn(this.folder)) return;
       for (const [name, data] of files) this.#write(join(this.folder, name), data());
       forgetOthers(this.folder);
@@ -80,18 +71,6 @@ function userCache(env: Environment, platform: NodeJS.Platform): string | undefi
   // A home that is not there (`nobody` has such a one) is not made.
   if (!env.HOME || !statOf(env.HOME)?.isDirectory()) return undefined;
   return join(env.HOME, platform === 'darwin' ? 'Library/Caches' : '.cache');
-}
-
-/** Makes a folder and those above it; Node's own `recursive` never ends below `/proc`. */
-function make(folder: string): void {
-  if (statOf(folder)) return;
-  make(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another process may have been quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 /** Whether a folder is the user's alone: code that others can write is not run. */

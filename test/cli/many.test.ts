@@ -58,6 +58,7 @@ describe('--cache', () => {
     }
     expect(await lint()).toEqual(cold);
     expect(await lint('--cache-location', 'p000.md/x')).toEqual(cold);
+    expect(await lint('--cache-location', '/proc/no-such-folder')).toEqual(cold);
   });
 });
 
