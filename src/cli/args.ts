@@ -1,7 +1,8 @@
 import yargsParser from 'yargs-parser';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { type CommandName, OPTIONS, optionsOf } from './options.ts';
+import type { CommandName } from './command-names.ts';
+import { OPTIONS, optionsOf } from './options.ts';
 
 /** Parsed command line: option values by their name in the table, and what is not an option. */
 export interface Args {

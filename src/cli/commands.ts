@@ -1,7 +1,7 @@
 import type { Localized } from '../packs/types.ts';
 import type { Args } from './args.ts';
 import type { Context } from './context.ts';
-import type { CommandName } from './options.ts';
+import type { CommandName } from './command-names.ts';
 
 /** A command: one file in `commands/`, loaded when it is asked for. Answers the exit code. */
 export interface CommandModule {

@@ -16,8 +16,8 @@ const TURKISH = {
 const FORMATS = { en: 'Formats', tr: 'Biçimler' };
 
 const EPILOGUE = {
-  en: 'Exit codes: 0 clean, 1 findings at error level (or too many warnings), 2 could not run.',
-  tr: 'Çıkış kodları: 0 temiz, 1 hata düzeyinde bulgu (ya da çok uyarı), 2 çalıştırılamadı.',
+  en: 'Exit codes: 0 clean, 1 errors, too many warnings or changes to fail on, 2 could not run.',
+  tr: 'Çıkış kodları: 0 temiz, 1 hatalar, çok fazla uyarı ya da başarısız sayılan değişiklikler, 2 çalıştırılamadı.',
 };
 
 /** Help of a command, or of all. yargs is loaded only here and for completion: it costs half a bare start. */

@@ -1,7 +1,5 @@
 import type { Localized } from '../packs/types.ts';
-
-export type CommandName =
-  'lint' | 'facts' | 'diff' | 'changelog' | 'rules' | 'explain' | 'init' | 'completion' | 'test' | 'schema';
+import type { CommandName } from './command-names.ts';
 
 /** One option of the command line. The one table feeds parsing, help and completion. */
 export interface Option {
@@ -11,7 +9,7 @@ export interface Option {
   type: 'boolean' | 'string' | 'number' | 'list';
   commands: readonly CommandName[] | 'all';
   describe: Localized;
-  /** Name of the value in the help, as in `--config FILE`. */
+  /** Name of the value in zsh's completion. */
   value?: string;
   choices?: readonly string[];
   /** `--no-NAME` is the form people use; the help shows it that way. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { VERSION } from '../version.ts';
+import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { compileCacheOf } from './compile-cache.ts';
 import { Modules } from './modules.ts';
 import type * as Program from './program.ts';
@@ -8,13 +9,10 @@ import type * as Program from './program.ts';
 /** The content of `program.cjs` as a hash; the build puts it in. */
 declare const BUILD: string;
 
-/** Commands that are worth keeping compiled: each runs other functions. */
-const COMMANDS = ['lint', 'facts', 'diff', 'changelog', 'rules', 'explain', 'test', 'init', 'completion', 'schema'];
-
 /** Runs the command line in this process. */
 export async function start(argv: readonly string[]): Promise<void> {
   tuneEngine();
-  const modules = ownModules(argv.find((word) => COMMANDS.includes(word)) ?? 'lint');
+  const modules = ownModules(argv.find(isCommand) ?? 'lint');
   const { run, processIo, isWritten, ranInThreads } = programOf(modules);
   process.exitCode = await run(argv, processIo());
   // What help or a mistake ran is too little for the runs to come, and so is what this thread does beside others.
@@ -29,7 +27,11 @@ export function programOfThread(): typeof Program {
   return programOf(ownModules('lint'));
 }
 
-function ownModules(command: string): Modules {
+function isCommand(word: string): word is CommandName {
+  return (COMMAND_NAMES as readonly string[]).includes(word);
+}
+
+function ownModules(command: CommandName): Modules {
   return new Modules(compileCacheOf(`${VERSION}-${BUILD}`, process.env, process.platform), command);
 }
 
