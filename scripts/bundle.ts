@@ -102,7 +102,7 @@ async function bundleProgram(options: BuildOptions): Promise<void> {
   writeFileSync(program, code);
   await build({
     ...cjs,
-    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker-entry.ts' },
+    entryPoints: { cli: 'src/cli/launch/main.ts', worker: 'src/cli/launch/worker-entry.ts' },
     banner: { js: NOTE },
     define: { BUILD: JSON.stringify(createHash('sha256').update(code).digest('hex').slice(0, 12)) },
   });

@@ -1,5 +1,5 @@
-import { git } from '../cli/git.ts';
-import { type ChangedFile, parseNameStatus } from '../cli/name-status.ts';
+import { git } from '../cli/git/git.ts';
+import { type ChangedFile, parseNameStatus } from '../cli/git/name-status.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequest } from './event.ts';
 

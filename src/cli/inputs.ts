@@ -57,7 +57,7 @@ export async function collectInputs(
   }
   const revision = args.text('changed-since');
   const changed =
-    revision === undefined ? undefined : await (await import('./changed.ts')).changedSince(revision, io.cwd);
+    revision === undefined ? undefined : await (await import('./git/changed.ts')).changedSince(revision, io.cwd);
   for (const path of files) {
     if (changed && path !== '-' && !changed.has(resolve(io.cwd, path))) continue;
     if (path === '-') inputs.push({ path: args.text('stdin-filename') ?? '-', bytes: await fromStdin(io, configs) });

@@ -6,9 +6,8 @@ import { localeOf } from './context.ts';
 import type { Io } from './io.ts';
 
 /**
- * The command line. Answers the exit code: 0 clean, 1 errors, too many warnings or changes to fail on, 2
- * could not run.
- * Never ends the process.
+ * The command line. Never ends the process, but answers the exit code: 0 clean, 1 errors, too many warnings or changes to
+ * fail on, 2 could not run.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const args = parseArgs(argv);

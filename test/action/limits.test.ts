@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitLines } from '../../src/cli/step-summary.ts';
-import { parseNameStatus } from '../../src/cli/name-status.ts';
+import { parseNameStatus } from '../../src/cli/git/name-status.ts';
 import { checkout } from './checkout.ts';
 import { action, pullRequestPayload, runnerEnv } from './harness.ts';
 import { CLEAN } from './policies.ts';

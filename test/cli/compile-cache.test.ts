@@ -13,8 +13,8 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
-import { CompileCache, compileCacheOf } from '../../src/cli/compile-cache.ts';
-import { Modules } from '../../src/cli/modules.ts';
+import { CompileCache, compileCacheOf } from '../../src/cli/launch/compile-cache.ts';
+import { Modules } from '../../src/cli/launch/modules.ts';
 import { VERSION } from '../../src/version.ts';
 import { folder } from './harness.ts';
 

@@ -11,7 +11,7 @@ import type { CheckContext } from '../../rules/types.ts';
 import { VERSION } from '../../version.ts';
 import type { Args } from '../args.ts';
 import type { Context } from '../context.ts';
-import { checkRepository, commitsSince, historyOf, readAtRevision, type Version } from '../git.ts';
+import { checkRepository, commitsSince, historyOf, readAtRevision, type Version } from '../git/git.ts';
 import { Linter } from '../linter.ts';
 import { deliver, destinations } from '../outputs.ts';
 import { settingsOf } from '../settings.ts';

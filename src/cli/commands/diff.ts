@@ -12,13 +12,13 @@ import type { Args } from '../args.ts';
 import { exitCodeOf } from '../compare.ts';
 import type { Configs } from '../configs.ts';
 import type { Context } from '../context.ts';
-import { asRevisionPath, readAtRevision } from '../git.ts';
+import { asRevisionPath, readAtRevision } from '../git/git.ts';
 import { fromStdin, type Input } from '../inputs.ts';
 import { Linter } from '../linter.ts';
 import { deliver, destinations } from '../outputs.ts';
 import { renderContext } from '../render.ts';
 import { settingsOf } from '../settings.ts';
-import { stagedPairs } from '../staged.ts';
+import { stagedPairs } from '../git/staged.ts';
 
 /** `policylint diff OLD NEW`: what a new version changes in law. */
 export async function run(args: Args, context: Context): Promise<number> {

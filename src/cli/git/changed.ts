@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import { checkRepository, checkRevision, git } from './git.ts';
 
 /** Absolute paths of the files that differ from a revision, and of those git does not know yet. */

@@ -1,4 +1,4 @@
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../version.ts';
 
 // The version is answered before anything else is loaded.
 const argv = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Context } from './context.ts';
+import { UserError } from '../../errors.ts';
+import type { Context } from '../context.ts';
 import { checkRepository, git, readAtRevision } from './git.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from '../inputs.ts';
 import { parseNameStatus } from './name-status.ts';
 
 /** What is committed and what is staged of each file. Files that are new or staged unchanged are left out. */

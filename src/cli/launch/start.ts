@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { VERSION } from '../version.ts';
-import { COMMAND_NAMES, type CommandName } from './command-names.ts';
+import { VERSION } from '../../version.ts';
+import { COMMAND_NAMES, type CommandName } from '../command-names.ts';
 import { compileCacheOf } from './compile-cache.ts';
 import { Modules } from './modules.ts';
-import type * as Program from './program.ts';
+import type * as Program from '../program.ts';
 
 /** The content of `program.cjs` as a hash; the build puts it in. */
 declare const BUILD: string;
