@@ -297,7 +297,7 @@ export const OPTIONS: readonly Option[] = [
     type: 'string',
     commands: ['changelog'],
     value: 'REV|DATE',
-    describe: { en: 'Begin after this commit or day', tr: 'Bu kayıttan ya da günden sonra başla' },
+    describe: { en: 'Begin after this commit or day', tr: 'Bu commit’ten ya da günden sonra başla' },
   },
   {
     name: 'unreleased',
@@ -305,7 +305,7 @@ export const OPTIONS: readonly Option[] = [
     commands: ['changelog'],
     describe: {
       en: 'Only what changed since the last commit (the file as it lies here)',
-      tr: 'Yalnızca son kayıttan bu yana değişenler (dosyanın buradaki hâli)',
+      tr: 'Yalnızca son commit’ten bu yana değişenler (dosyanın buradaki hâli)',
     },
   },
   {
@@ -344,7 +344,7 @@ export const OPTIONS: readonly Option[] = [
     commands: 'all',
     describe: {
       en: 'Show what is done, and stacks of internal errors',
-      tr: 'Yapılanları ve iç hataların yığınını göster',
+      tr: 'Yapılan adımları ve iç hataların yığın izini göster',
     },
   },
   {

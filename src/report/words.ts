@@ -60,7 +60,7 @@ const TURKISH: Words = {
   more: (n) => `${n} tane daha`,
   explain: (rule) => `Ayrıntılar: policylint explain ${rule}`,
   noLaw: (paths) =>
-    `${named(paths, 'dosya daha')} için geçerli kanun anlaşılamadı: kanunun orada ne istediği denetlenmedi. --law gdpr ya da --law kvkk denetler.`,
+    `${named(paths, 'dosya daha')} için geçerli kanun anlaşılamadı: kanunun aradığı unsurlar denetlenmedi. Denetlemek için --law gdpr ya da --law kvkk verin.`,
   title: 'Gizlilik metni raporu',
   columns: { place: 'Satır', severity: 'Önem', rule: 'Kural', message: 'Sorun' },
 };
