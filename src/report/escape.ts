@@ -24,12 +24,14 @@ export function attributes(values: Record<string, string | number | undefined>):
 
 /** Text inside Markdown prose or a table cell, so that nothing of it is taken for markup. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(NOT_XML, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
-    .replaceAll('@', '@\u200b');
+  return (
+    text
+      .replace(NOT_XML, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
+      // A mention of somebody; an e-mail address is none and must stay one that can be copied.
+      .replace(/(?<![\p{L}\p{N}._+-])@/gu, '@\u200b')
+  );
 }
 
 /** A link only where the address is one a browser may be sent to. */

@@ -73,6 +73,23 @@ describe('formats of the changelog', () => {
     expect(await render('text', LOGS, others, 'material')).toContain('No material changes, but there are others');
   });
 
+  it('text: nothing of a policy moves the cursor', async () => {
+    const escape = String.fromCharCode(27);
+    const text = await render(
+      'text',
+      `We keep ${escape}[2J logs for 30 days.\n`,
+      `We keep ${escape}[3J logs for 90 days.\n`,
+    );
+    expect(text).toContain('90');
+    expect(text).not.toContain(escape);
+  });
+
+  it('markdown: an address can be copied, nobody is mentioned', async () => {
+    const text = await render('markdown', 'Write to a_b@old.example.\n', 'Write to a_b@new.example or @somebody.\n');
+    expect(text).toContain('a\\_b@new.example');
+    expect(text).toContain('@\u200bsomebody');
+  });
+
   it('markdown: nothing of a policy becomes markup', async () => {
     const text = await render(
       'markdown',

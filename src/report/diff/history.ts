@@ -1,6 +1,7 @@
 import type { Change, Changelog } from '../../diff/types.ts';
 import type { Locale } from '../../rules/engine.ts';
-import { body, escape } from './markdown.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { body } from './markdown.ts';
 import { diffWordsOf } from './words.ts';
 
 /** One version of a policy against the one before it. */
@@ -44,7 +45,7 @@ export function* historyMarkdown(history: History, locale: Locale): Generator<st
     yield fold();
     const title = entry.commit === undefined ? words.unreleased : `${entry.date} (${entry.commit.slice(0, 8)})`;
     yield `\n## ${title}\n\n`;
-    if (entry.subject) yield `${escape(entry.subject)}\n\n`;
+    if (entry.subject) yield `${escapeMarkdown(entry.subject)}\n\n`;
     yield* body(entry.changes, words, '###');
   }
   yield fold();

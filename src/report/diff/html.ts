@@ -1,5 +1,6 @@
 import type { RedlineRow } from '../../diff/redline.ts';
 import type { Change, WordEdit } from '../../diff/types.ts';
+import { escapeHtml, safeUrl } from '../escape.ts';
 import { SCRIPT, STYLE } from './html-assets.ts';
 import { LEVELS, type DiffReport, type DiffReporter } from './reporter.ts';
 import { diffWordsOf, emptyMessage, type DiffWords } from './words.ts';
@@ -13,13 +14,13 @@ export const html: DiffReporter = function* (report, { locale }) {
   yield `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n`;
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n';
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">\n`;
-  yield `<title>${escape(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`;
-  yield `<header><h1>${escape(words.title)}</h1><p>${escape(changelog.base.path)} → ${escape(changelog.revision.path)}</p>`;
-  yield `<p class="counts">${escape(words.counts(material, substantive, editorial))}</p>`;
-  yield `<nav aria-label="${escape(words.contents)}"><a href="#changes">${escape(words.changes)}</a> <a href="#redline">${escape(words.redline)}</a></nav></header>\n`;
-  yield `<main>\n<section id="changes"><h2>${escape(words.changes)}</h2>\n`;
+  yield `<title>${escapeHtml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`;
+  yield `<header><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(changelog.base.path)} → ${escapeHtml(changelog.revision.path)}</p>`;
+  yield `<p class="counts">${escapeHtml(words.counts(material, substantive, editorial))}</p>`;
+  yield `<nav aria-label="${escapeHtml(words.contents)}"><a href="#changes">${escapeHtml(words.changes)}</a> <a href="#redline">${escapeHtml(words.redline)}</a></nav></header>\n`;
+  yield `<main>\n<section id="changes"><h2>${escapeHtml(words.changes)}</h2>\n`;
   const empty = emptyMessage(report, words);
-  if (empty !== undefined) yield `<p>${escape(empty)}</p>\n`;
+  if (empty !== undefined) yield `<p>${escapeHtml(empty)}</p>\n`;
   yield* changesByLevel(shown, words);
   yield '</section>\n';
   yield* redlineSection(report, words);
@@ -30,18 +31,18 @@ function* changesByLevel(shown: readonly Change[], words: DiffWords): Generator<
   for (const level of LEVELS) {
     const changes = shown.map((change, i) => ({ change, i })).filter(({ change }) => change.level === level);
     if (changes.length === 0) continue;
-    yield `<h3 class="${level}">${escape(words.level[level])} <small>${escape(words.levelNote[level])}</small></h3>\n<ol>\n`;
+    yield `<h3 class="${level}">${escapeHtml(words.level[level])} <small>${escapeHtml(words.levelNote[level])}</small></h3>\n<ol>\n`;
     for (const { change, i } of changes) {
       const law = change.citations
-        .map((c) => (/^https:\/\//.test(c.url) ? `<a href="${escape(c.url)}">${escape(c.cite)}</a>` : escape(c.cite)))
+        .map((c) => (safeUrl(c.url) ? `<a href="${escapeHtml(c.url)}">${escapeHtml(c.cite)}</a>` : escapeHtml(c.cite)))
         .join(', ');
       const section = (change.revision ?? change.base)?.section.join(' › ') ?? '';
-      yield `<li id="change-${i}" class="${level}"><p><a href="#row-${i}">${escape(change.summary)}</a></p>`;
-      yield `<p class="meta">${[escape(change.id), escape(section), law].filter(Boolean).join(' · ')}</p>`;
+      yield `<li id="change-${i}" class="${level}"><p><a href="#row-${i}">${escapeHtml(change.summary)}</a></p>`;
+      yield `<p class="meta">${[escapeHtml(change.id), escapeHtml(section), law].filter(Boolean).join(' · ')}</p>`;
       if (change.words.length > 0) yield `<blockquote>${painted(change.words)}</blockquote>`;
       else {
-        if (change.base) yield `<blockquote><del>${escape(change.base.text)}</del></blockquote>`;
-        if (change.revision) yield `<blockquote><ins>${escape(change.revision.text)}</ins></blockquote>`;
+        if (change.base) yield `<blockquote><del>${escapeHtml(change.base.text)}</del></blockquote>`;
+        if (change.revision) yield `<blockquote><ins>${escapeHtml(change.revision.text)}</ins></blockquote>`;
       }
       yield '</li>\n';
     }
@@ -50,10 +51,10 @@ function* changesByLevel(shown: readonly Change[], words: DiffWords): Generator<
 }
 
 function* redlineSection(report: DiffReport, words: DiffWords): Generator<string> {
-  yield `<section id="redline"><h2>${escape(words.redline)}</h2>\n`;
-  yield `<p class="switch"><label><input type="radio" name="view" value="side" checked> ${escape(words.sideBySide)}</label> `;
-  yield `<label><input type="radio" name="view" value="inline"> ${escape(words.inline)}</label></p>\n`;
-  yield `<table class="side"><thead><tr><th scope="col">${escape(words.before)}</th><th scope="col">${escape(words.after)}</th></tr></thead><tbody>\n`;
+  yield `<section id="redline"><h2>${escapeHtml(words.redline)}</h2>\n`;
+  yield `<p class="switch"><label><input type="radio" name="view" value="side" checked> ${escapeHtml(words.sideBySide)}</label> `;
+  yield `<label><input type="radio" name="view" value="inline"> ${escapeHtml(words.inline)}</label></p>\n`;
+  yield `<table class="side"><thead><tr><th scope="col">${escapeHtml(words.before)}</th><th scope="col">${escapeHtml(words.after)}</th></tr></thead><tbody>\n`;
   const anchored = new Set<number>();
   for (const row of report.redline()) {
     const fresh = row.changes.filter((change) => !anchored.has(change));
@@ -77,14 +78,8 @@ function rowHtml(row: RedlineRow, links: string): string {
 function painted(words: readonly WordEdit[]): string {
   return words
     .map(({ kind, text }) => {
-      const safe = escape(text);
+      const safe = escapeHtml(text);
       return kind === 'removed' ? `<del>${safe}</del>` : kind === 'added' ? `<ins>${safe}</ins>` : safe;
     })
     .join('');
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 }

@@ -1,4 +1,5 @@
 import type { Change, Side } from '../../diff/types.ts';
+import { escapeMarkdown, safeUrl } from '../escape.ts';
 import { LEVELS, type DiffReporter } from './reporter.ts';
 import { diffWordsOf, emptyMessage, type DiffWords } from './words.ts';
 
@@ -8,7 +9,7 @@ export const markdown: DiffReporter = function* (report, { locale }) {
   yield `# ${words.title}\n\n`;
   yield* body(report.shown, words, '##');
   const empty = emptyMessage(report, words);
-  if (empty !== undefined) yield `${escape(empty)}\n`;
+  if (empty !== undefined) yield `${escapeMarkdown(empty)}\n`;
 };
 
 export function* body(changes: readonly Change[], words: DiffWords, hashes: string): Generator<string> {
@@ -22,8 +23,10 @@ export function* body(changes: readonly Change[], words: DiffWords, hashes: stri
 }
 
 function entry(change: Change, words: DiffWords): string {
-  const law = change.citations.map((c) => (c.url ? `[${escape(c.cite)}](${c.url})` : escape(c.cite))).join(', ');
-  const lines = [`- **${escape(change.summary)}**${law ? ` (${law})` : ''}`];
+  const law = change.citations
+    .map((c) => (safeUrl(c.url) ? `[${escapeMarkdown(c.cite)}](${c.url})` : escapeMarkdown(c.cite)))
+    .join(', ');
+  const lines = [`- **${escapeMarkdown(change.summary)}**${law ? ` (${law})` : ''}`];
   if (change.level !== 'editorial') {
     if (change.base) lines.push(quoted(words.before, change.base));
     if (change.revision) lines.push(quoted(words.after, change.revision));
@@ -33,10 +36,5 @@ function entry(change: Change, words: DiffWords): string {
 
 function quoted(label: string, side: Side): string {
   const flat = side.text.replace(/\s+/g, ' ').trim();
-  return `  - ${label}: “${escape(flat)}”`;
-}
-
-/** Text as text: nothing of a policy becomes markup of the changelog. */
-export function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!]/g, (c) => `\\${c}`).replace(/\s+/g, ' ');
+  return `  - ${label}: “${escapeMarkdown(flat)}”`;
 }

@@ -1,8 +1,7 @@
 import Mustache from 'mustache';
 import type { Change } from '../../diff/types.ts';
 import { UserError } from '../../errors.ts';
-import { escape as escapeHtml } from './html.ts';
-import { escape as escapeMarkdown } from './markdown.ts';
+import { escapeHtml, escapeMarkdown } from '../escape.ts';
 import { LEVELS, type DiffReporter } from './reporter.ts';
 import { diffWordsOf, emptyMessage } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Change, WordEdit } from '../../diff/types.ts';
 import type { RenderContext, Style } from '../reporter.ts';
+import { printable } from '../escape.ts';
 import { wrap } from '../wrap.ts';
 import { LEVELS, type DiffReporter } from './reporter.ts';
 import { diffWordsOf, emptyMessage } from './words.ts';
@@ -13,7 +14,7 @@ export const text: DiffReporter = function* (report, context) {
   const words = diffWordsOf(locale);
   const { changelog, shown } = report;
   const empty = emptyMessage(report, words);
-  if (empty !== undefined) yield `${empty}\n`;
+  if (empty !== undefined) yield `${printable(empty)}\n`;
   for (const level of LEVELS) {
     const changes = shown.filter((change) => change.level === level);
     if (changes.length === 0) continue;
@@ -33,7 +34,7 @@ export const text: DiffReporter = function* (report, context) {
     if (list.length === 0) continue;
     yield `\n${label}\n`;
     for (const finding of list)
-      yield indented(wrap(`${sign} ${finding.message} ${style.dim(finding.rule)}`, context.width - 4), 2);
+      yield indented(wrap(`${sign} ${printable(finding.message)} ${style.dim(finding.rule)}`, context.width - 4), 2);
   }
   if (changelog.limits.length > 0) yield `\n${style.yellow(words.limits)}\n`;
 };
@@ -44,12 +45,12 @@ function* one(change: Change, { style, width }: RenderContext): Generator<string
     ? `${side.section.join(' › ')}${side.section.length > 0 ? ':' : ''}${side.position.start.line}`
     : '';
   yield indented(
-    wrap(change.summary, width - 4).map((line) => style.bold(line)),
+    wrap(printable(change.summary), width - 4).map((line) => style.bold(line)),
     2,
   );
   const law = change.citations.map((c) => c.cite).join(', ');
   yield indented(
-    wrap([change.id, place, law].filter(Boolean).join(' · '), width - 6).map((line) => style.dim(line)),
+    wrap(printable([change.id, place, law].filter(Boolean).join(' · ')), width - 6).map((line) => style.dim(line)),
     4,
   );
   const shown = change.words.length > 0 ? painted(change.words, style) : '';
@@ -61,7 +62,7 @@ function* one(change: Change, { style, width }: RenderContext): Generator<string
 export function painted(words: readonly WordEdit[], style: Style): string {
   return words
     .map(({ kind, text: piece }, i) => {
-      const flat = piece.replace(/\s+/g, ' ');
+      const flat = printable(piece).replace(/\s+/g, ' ');
       if (kind === 'same') return cut(flat, i === 0, i === words.length - 1);
       const plain = style.red('x') === 'x';
       if (plain) return kind === 'removed' ? `[-${flat.trim()}-] ` : `{+${flat.trim()}+} `;
