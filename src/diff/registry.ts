@@ -19,11 +19,14 @@ type Row = [
 const IDENTITY = [GDPR('13(1)(a)'), KVKK('10(1)(a)')];
 const EXERCISE = [GDPR('12(2)'), GDPR('13(1)(a)'), KVKK('13(1)')];
 const PURPOSE = [GDPR('13(3)'), GDPR('13(1)(c)'), KVKK('10(1)(b)'), 'Aydınlatma Tebliği m. 5/1-b'];
-const BASIS = [GDPR('13(1)(c)'), KVKK('10(1)(ç)')];
+const BASIS = [GDPR('13(1)(c)'), KVKK('10(1)(ç)'), 'Aydınlatma Tebliği m. 5/1-h'];
+const CONSENT_BASIS = [GDPR('13(1)(c)'), GDPR('7(3)'), KVKK('10(1)(ç)'), 'Aydınlatma Tebliği m. 5/1-h'];
 const RECIPIENT = [GDPR('13(1)(e)'), KVKK('10(1)(c)')];
 const TRANSFER = [GDPR('13(1)(f)'), KVKK('9')];
 const RETENTION = [GDPR('13(2)(a)'), KVKK('4(2)(d)')];
 const RIGHT = [GDPR('13(2)(b)'), KVKK('11(1)')];
+const LESS_RIGHT = [GDPR('13(2)(b)'), GDPR('12(2)'), KVKK('11(1)')];
+const CITED = [GDPR('13(1)(c)'), GDPR('13(1)(f)')];
 const JOINT = [GDPR('26(2)')];
 const BY_USE = [GDPR('4(11)'), 'Aydınlatma Tebliği m. 5/1-f'];
 const COOKIE = ['Directive 2002/58/EC Art. 5(3)', KVKK('5(1)–(2), 10')];
@@ -62,8 +65,8 @@ const ROWS: Row[] = [
   ['purpose-narrowed', 'purpose', 'changed', 'narrower', 'substantive', [GDPR('13(1)(c)'), KVKK('10(1)(b)')], 'purpose-widened', 'A purpose was narrowed: {old} → {new}', 'Bir amaç daraltıldı: {old} → {new}', 'Favourable to the person, to be listed.'],
   ['purpose-changed', 'purpose', 'changed', 'none', 'substantive', [GDPR('13(1)(c)'), KVKK('10(1)(b)')], 'purpose-changed', 'A purpose is described differently: {old} → {new}', 'Bir amaç farklı anlatılıyor: {old} → {new}', 'If the purpose itself is another one, it must be told in advance.'],
   ['legal-basis-changed', 'legal-basis', 'changed', 'none', 'material', BASIS, 'legal-basis-changed', 'The legal basis changed: {old} → {new}', 'Hukuki sebep değişti: {old} → {new}', 'The basis decides which rights people have (Art. 7(3), 20, 21).'],
-  ['legal-basis-consent-dropped', 'legal-basis', 'changed', 'weaker', 'material', [GDPR('13(1)(c)'), GDPR('7(3)'), KVKK('10(1)(ç)')], 'legal-basis-consent-required', 'Processing no longer rests on consent: {old} → {new}', 'İşleme artık açık rızaya dayanmıyor: {old} → {new}', 'People lose the choice that consent gave them.'],
-  ['legal-basis-consent-required', 'legal-basis', 'changed', 'stronger', 'material', [GDPR('13(1)(c)'), GDPR('7(3)'), KVKK('10(1)(ç)')], 'legal-basis-consent-dropped', 'Processing now rests on consent: {old} → {new}', 'İşleme artık açık rızaya dayanıyor: {old} → {new}', 'Consent must be asked before the processing goes on.'],
+  ['legal-basis-consent-dropped', 'legal-basis', 'changed', 'weaker', 'material', CONSENT_BASIS, 'legal-basis-consent-required', 'Processing no longer rests on consent: {old} → {new}', 'İşleme artık açık rızaya dayanmıyor: {old} → {new}', 'People lose the choice that consent gave them.'],
+  ['legal-basis-consent-required', 'legal-basis', 'changed', 'stronger', 'material', CONSENT_BASIS, 'legal-basis-consent-dropped', 'Processing now rests on consent: {old} → {new}', 'İşleme artık açık rızaya dayanıyor: {old} → {new}', 'Consent must be asked before the processing goes on.'],
   ['legal-basis-added', 'legal-basis', 'added', 'none', 'material', BASIS, 'legal-basis-removed', 'A legal basis was added: {new}', 'Hukuki sebep eklendi: {new}', 'A new reliance changes the rights people have.'],
   ['legal-basis-removed', 'legal-basis', 'removed', 'none', 'material', BASIS, 'legal-basis-added', 'A legal basis was removed: {old}', 'Hukuki sebep kaldırıldı: {old}', 'The notice no longer says what the processing rests on.'],
   ['legitimate-interest-added', 'legitimate-interest', 'added', 'none', 'material', [GDPR('13(1)(d)')], 'legitimate-interest-removed', 'A legitimate interest was added: {new}', 'Meşru menfaat eklendi: {new}', 'A new reliance on legitimate interests opens the right to object.'],
@@ -102,8 +105,8 @@ const ROWS: Row[] = [
   ['retention-removed', 'retention', 'removed', 'none', 'material', RETENTION, 'retention-added', 'A retention period was removed: {old}', 'Saklama süresi kaldırıldı: {old}', 'The information the law asks for is lost.'],
   ['retention-changed', 'retention', 'changed', 'none', 'substantive', RETENTION, 'retention-changed', 'How long data are kept is described differently: {old} → {new}', 'Saklama süresi farklı anlatılıyor: {old} → {new}', 'If data are kept longer, people must be told.'],
   ['right-added', 'right', 'added', 'stronger', 'substantive', RIGHT, 'right-removed', 'A right was added: {new}', 'Hak eklendi: {new}', 'Favourable to the person, to be listed.'],
-  ['right-removed', 'right', 'removed', 'weaker', 'material', RIGHT, 'right-added', 'A right was removed: {old}', 'Hak kaldırıldı: {old}', 'How rights can be exercised must always be told (WP260 ¶29).'],
-  ['right-weakened', 'right', 'changed', 'weaker', 'material', RIGHT, 'right-strengthened', 'A right was limited: {old} → {new}', 'Bir hak sınırlandı: {old} → {new}', 'How rights can be exercised must always be told (WP260 ¶29).'],
+  ['right-removed', 'right', 'removed', 'weaker', 'material', LESS_RIGHT, 'right-added', 'A right was removed: {old}', 'Hak kaldırıldı: {old}', 'How rights can be exercised must always be told (WP260 ¶29).'],
+  ['right-weakened', 'right', 'changed', 'weaker', 'material', LESS_RIGHT, 'right-strengthened', 'A right was limited: {old} → {new}', 'Bir hak sınırlandı: {old} → {new}', 'How rights can be exercised must always be told (WP260 ¶29).'],
   ['right-strengthened', 'right', 'changed', 'stronger', 'substantive', RIGHT, 'right-weakened', 'A right was strengthened: {old} → {new}', 'Bir hak güçlendi: {old} → {new}', 'Favourable to the person, to be listed.'],
   ['right-changed', 'right', 'changed', 'none', 'substantive', RIGHT, 'right-changed', 'What is said about rights changed: {old} → {new}', 'Haklar hakkında söylenen değişti: {old} → {new}', 'How rights can be exercised matters to everybody (WP260 ¶29).'],
   ['answer-time-lengthened', 'right', 'changed', 'longer', 'substantive', [GDPR('12(3)'), KVKK('13(2)')], 'answer-time-shortened', 'The time to answer requests grew from {old} to {new}', 'Başvuruları yanıtlama süresi {old} yerine {new} oldu (uzadı)', 'The law allows one month (GDPR), thirty days (KVKK).'],
@@ -145,9 +148,9 @@ const ROWS: Row[] = [
   ['change-clause-weakened', 'change-clause', 'changed', 'weaker', 'material', [GDPR('12(1)'), GDPR('13(3)')], 'change-clause-strengthened', 'The promise to tell people of changes was weakened: {old} → {new}', 'Değişiklikleri bildirme taahhüdü zayıfladı: {old} → {new}', 'Changes must be communicated, not merely posted (WP260 ¶29).'],
   ['change-clause-strengthened', 'change-clause', 'changed', 'stronger', 'substantive', [GDPR('12(1)'), GDPR('13(3)')], 'change-clause-weakened', 'The promise to tell people of changes was strengthened: {old} → {new}', 'Değişiklikleri bildirme taahhüdü güçlendi: {old} → {new}', 'Favourable to the person, to be listed.'],
   ['change-clause-changed', 'change-clause', 'changed', 'none', 'substantive', [GDPR('12(1)'), GDPR('13(3)')], 'change-clause-changed', 'How changes are told changed: {old} → {new}', 'Değişikliklerin bildirilmesi değişti: {old} → {new}', 'People rely on being told.'],
-  ['citation-added', 'citation', 'added', 'none', 'substantive', [GDPR('12(1)')], 'citation-removed', 'A law or provision was added: {new}', 'Mevzuat atfı eklendi: {new}', 'It says which law the notice follows.'],
-  ['citation-removed', 'citation', 'removed', 'none', 'substantive', [GDPR('12(1)')], 'citation-added', 'A law or provision was removed: {old}', 'Mevzuat atfı kaldırıldı: {old}', 'It says which law the notice follows.'],
-  ['citation-changed', 'citation', 'changed', 'none', 'substantive', [GDPR('12(1)')], 'citation-changed', 'A citation changed from {old} to {new}', 'Mevzuat atfı {old} yerine {new} oldu', 'The practice is the same, the law it rests on is told differently.'],
+  ['citation-added', 'citation', 'added', 'none', 'substantive', CITED, 'citation-removed', 'A law or provision was added: {new}', 'Mevzuat atfı eklendi: {new}', 'It says which law the notice follows.'],
+  ['citation-removed', 'citation', 'removed', 'none', 'substantive', CITED, 'citation-added', 'A law or provision was removed: {old}', 'Mevzuat atfı kaldırıldı: {old}', 'It says which law the notice follows.'],
+  ['citation-changed', 'citation', 'changed', 'none', 'substantive', CITED, 'citation-changed', 'A citation changed from {old} to {new}', 'Mevzuat atfı {old} yerine {new} oldu', 'The practice is the same, the law it rests on is told differently.'],
   ['date-changed', 'date', 'changed', 'none', 'editorial', [], 'date-changed', 'The date or version changed: {old} → {new}', 'Tarih veya sürüm değişti: {old} → {new}', 'A date alone changes nothing for people.'],
   ['date-added', 'date', 'added', 'none', 'editorial', [], 'date-removed', 'A date or version was added: {new}', 'Tarih veya sürüm eklendi: {new}', 'A date alone changes nothing for people.'],
   ['date-removed', 'date', 'removed', 'none', 'editorial', [], 'date-added', 'A date or version was removed: {old}', 'Tarih veya sürüm kaldırıldı: {old}', 'A date alone changes nothing for people.'],
