@@ -1,7 +1,8 @@
 import type { Span } from '../document/types.ts';
+import { monthOf, type Months } from '../text/entities/dates.ts';
 import { diffWordIds, type WordRun } from './align/words.ts';
 import type { Alignment, Group } from './align/types.ts';
-import { isMonth, isVersionWord, isWord, type WordClass } from './lexicon/lexicon.ts';
+import { isVersionWord, isWord, type WordClass } from './lexicon/lexicon.ts';
 import { LINK, MAIL, type DiffText, type Unit, type Vocabulary } from './units.ts';
 
 /**
@@ -26,31 +27,38 @@ export interface Edit {
 }
 
 export function toEdits(base: DiffText, revision: DiffText, alignment: Alignment, vocabulary: Vocabulary): Edit[] {
+  const months = revision.context.packs.entities?.months ?? {};
   const edits: Edit[] = [];
   for (const group of alignment.groups) {
     if (group.kind === 'same') continue;
     const left = group.base.map((i) => base.units[i]!);
     const right = group.revision.map((i) => revision.units[i]!);
-    const a = left.flatMap((u) => [...u.words]);
-    const b = right.flatMap((u) => [...u.words]);
-    const { runs, cut } = diffWordIds(a, b);
-    if (cut) alignment.limits.push('word-limit');
     const language = languageOf(revision, right) ?? languageOf(base, left) ?? 'en';
-    const edit: Edit = {
-      group,
-      base: left,
-      revision: right,
-      baseWords: a.map((w) => vocabulary.words[w]!),
-      revisionWords: b.map((w) => vocabulary.words[w]!),
-      runs,
-      cls: 'none',
-      language,
-      claimed: false,
-    };
-    edit.cls = classOf(edit);
+    const { edit, cut } = editOf(group, left, right, vocabulary, language);
+    if (cut) alignment.limits.push('word-limit');
+    edit.cls = classOf(edit, months);
     edits.push(edit);
   }
   return edits;
+}
+
+/** The difference between units that stand for each other; `cut` says that a limit was hit. */
+export function editOf(
+  group: Group,
+  base: Unit[],
+  revision: Unit[],
+  vocabulary: Vocabulary,
+  language: string,
+): { edit: Edit; cut: boolean } {
+  const a = base.flatMap((u) => [...u.words]);
+  const b = revision.flatMap((u) => [...u.words]);
+  const { runs, cut } = diffWordIds(a, b);
+  const baseWords = a.map((w) => vocabulary.words[w]!);
+  const revisionWords = b.map((w) => vocabulary.words[w]!);
+  return {
+    edit: { group, base, revision, baseWords, revisionWords, runs, cls: 'content', language, claimed: false },
+    cut,
+  };
 }
 
 function languageOf(text: DiffText, units: readonly Unit[]): string | undefined {
@@ -85,16 +93,16 @@ export function changedRuns(edit: Edit): readonly ChangedRun[] {
 
 const RANK: EditClass[] = ['none', 'wording', 'link', 'date', 'content'];
 
-export function classOf(edit: Edit): EditClass {
+function classOf(edit: Edit, months: Months): EditClass {
   let worst: EditClass = 'none';
   for (const { removed, added } of changedRuns(edit)) {
-    const cls = runClass(removed, added, edit);
+    const cls = runClass(removed, added, edit, months);
     if (RANK.indexOf(cls) > RANK.indexOf(worst)) worst = cls;
   }
   return worst;
 }
 
-function runClass(removed: readonly string[], added: readonly string[], edit: Edit): EditClass {
+function runClass(removed: readonly string[], added: readonly string[], edit: Edit, months: Months): EditClass {
   const { language } = edit;
   const links = (words: readonly string[]) => words.filter((w) => !w.startsWith(LINK));
   const a = links(removed);
@@ -103,7 +111,7 @@ function runClass(removed: readonly string[], added: readonly string[], edit: Ed
   if (letters(removed) === letters(added)) return 'none';
   if (joined(a) === joined(b)) return a.length === removed.length && b.length === added.length ? 'none' : 'link';
   const all = [...a, ...b];
-  if (isDateLine(edit) && all.every((w) => isDatePart(w, language))) return 'date';
+  if (isDateLine(edit) && all.every((w) => isDatePart(w, months))) return 'date';
   if (all.every((w) => isWord(w, 'function', language) && !isWeighty(w, language))) return 'wording';
   const x = a.filter((w) => !isWord(w, 'function', language));
   const y = b.filter((w) => !isWord(w, 'function', language));
@@ -127,10 +135,10 @@ export function isWeighty(word: string, language: string): boolean {
   return WEIGHTY.some((cls) => isWord(word, cls, language));
 }
 
-function isDatePart(word: string, language: string): boolean {
+function isDatePart(word: string, months: Months): boolean {
   return (
     /^\d{1,4}(?:[.,]\d{1,4})*\.?(?:st|nd|rd|th)?$/.test(word) ||
-    isMonth(word, language) ||
+    monthOf(word, months) !== undefined ||
     isVersionWord(word) ||
     word === 'gada' ||
     word === 'of'

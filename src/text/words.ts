@@ -23,6 +23,14 @@ export function foldedAt(text: string, tokens: Tokens, t: number): string {
   return at(text, tokens, t).folded;
 }
 
+/** The words of a short text as they are compared: a name, a quotation. */
+export function foldedWords(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .filter(Boolean)
+    .map(fold);
+}
+
 function at(text: string, tokens: Tokens, t: number): Word {
   const words = (tokens.words ??= new Array<Word | undefined>(tokens.count));
   return (words[t] ??= wordOf(text.slice(tokens.start[t], tokens.end[t])));

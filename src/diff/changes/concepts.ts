@@ -1,11 +1,9 @@
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES, changeRule } from '../registry.ts';
+import { COMMON } from '../topics/concepts.ts';
 import type { TopicFinder } from '../topics/finder.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
-
-/** Concepts that only decide whether a rule applies, or that nearly every sentence touches. */
-const GENERIC = new Set(['purposes', 'data-categories', 'rights-channel', 'change-notification', 'definitions']);
 
 /** A concept of law that one version answers and the other nowhere mentions. */
 export function conceptChanges(
@@ -28,7 +26,7 @@ export function conceptChanges(
     ] as const) {
       const seen = new Set<string>();
       for (const e of evidenceOf(model[side], region[side])) {
-        if (!required.has(e.concept) || GENERIC.has(e.concept)) continue;
+        if (!required.has(e.concept) || COMMON.has(e.concept)) continue;
         if (e.strength !== 'strong' || seen.has(e.concept)) continue;
         seen.add(e.concept);
         if (model[other].context.evidence.of(e.concept).length > 0) continue;

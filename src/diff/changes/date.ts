@@ -1,15 +1,15 @@
-import { isMonth } from '../lexicon/lexicon.ts';
+import { asWritten } from '../detect/regions.ts';
 import type { Edit } from '../edits.ts';
-import { changeOf, quote, type DiffModel } from '../model.ts';
-import { spanOf } from '../edits.ts';
+import { changeOf, type DiffModel, type DiffSide } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { RawChange } from '../types.ts';
+import type { Unit } from '../units.ts';
 
 /** The date or version line: editorial, and reported once however often the text repeats it. */
 export function dateChanges(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   for (const edit of model.edits) {
-    if (edit.claimed || (edit.cls !== 'date' && !isDateUnit(edit))) continue;
+    if (edit.claimed || (edit.cls !== 'date' && !isDateUnit(model, edit))) continue;
     edit.claimed = true;
     const id = { changed: 'date-changed', added: 'date-added', removed: 'date-removed', same: 'date-changed' }[
       edit.group.kind
@@ -34,29 +34,22 @@ export function dateChanges(model: DiffModel): RawChange[] {
 
 const MAX_WORDS = 14;
 
-/** A short unit of its own with a full date in it: "Last updated: 3 May 2024". */
-function isDateUnit(edit: Edit): boolean {
-  if (edit.group.kind === 'changed') return false;
-  const words = [...edit.baseWords, ...edit.revisionWords];
-  if (words.length > MAX_WORDS) return false;
-  const year = words.some((w) => /^(?:19|20)\d\d$/.test(w));
-  const dotted = words.some((w) => /^\d{1,2}[.,]\d{1,2}[.,](?:19|20)\d\d$/.test(w));
-  const month = words.some((w) => isMonth(w, edit.language) || /^(?:0?[1-9]|1[0-2])$/.test(w));
-  return dotted || (year && month);
+/** A short unit of its own with a date in it: "Last updated: 3 May 2024". */
+function isDateUnit(model: DiffModel, { group, base, revision }: Edit): boolean {
+  if (group.kind === 'changed') return false;
+  const hasDate = (side: DiffSide, { index, words }: Unit) =>
+    words.length <= MAX_WORDS && (side.entities.get(index) ?? []).some((entity) => entity.name === 'date');
+  return base.some((unit) => hasDate(model.base, unit)) || revision.some((unit) => hasDate(model.revision, unit));
 }
 
 /** Remarks that something material changed while every date of the notice stayed. Runs last: it judges the others. */
 export function withoutNewDate(model: DiffModel, changes: readonly RawChange[]): RawChange[] {
   const material = changes.some((c) => CHANGES.get(c.id)?.level === 'material');
   if (!material || changes.some((c) => c.id.startsWith('date-'))) return [];
-  for (const unit of model.revision.units) {
-    const words = [...unit.words].map((w) => model.vocabulary.words[w]!);
-    if (words.length > MAX_WORDS || unit.heading) continue;
-    const year = words.some((w) => /^(?:19|20)\d\d$/.test(w));
-    const language = model.revision.document.language;
-    if (!year || !words.some((w) => isMonth(w, language) || /^\d{1,2}$/.test(w))) continue;
-    const span = spanOf([unit])!;
-    return [{ id: 'material-change-without-new-date', args: { old: quote(model.revision, span) }, revision: span }];
-  }
-  return [];
+  const { revision } = model;
+  const date = revision.context.factsOf('last-updated', 'effective-date')[0];
+  if (!date) return [];
+  const span = revision.units[revision.ofSentence[date.sentence] ?? -1]?.span;
+  const old = asWritten(revision, date);
+  return [{ id: 'material-change-without-new-date', args: { old }, ...(span ? { revision: span } : {}) }];
 }

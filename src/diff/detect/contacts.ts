@@ -1,9 +1,10 @@
+import { foldedWords } from '../../text/words.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import { MAIL, type Unit } from '../units.ts';
 import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
-import { changeAt, entitiesIn, unitAt, wordsOf } from './regions.ts';
+import { changeAt, entitiesIn, unitAt } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 /** E-mail addresses and telephone numbers that one version has and the other has not. */
@@ -42,7 +43,7 @@ export const contacts: Detector = (region, model) => {
       );
       // An address is one word of its text: the name in it may be what changed beside it.
       for (const e of [a, b]) if (e && name === 'email') detected.words.push(MAIL + e.value);
-      if (name === 'phone') detected.words.push(...wordsOf(`${args.old ?? ''} ${args.new ?? ''}`));
+      if (name === 'phone') detected.words.push(...foldedWords(`${args.old ?? ''} ${args.new ?? ''}`));
     }
   }
   const addresses = postalAddresses(region, model);
@@ -57,7 +58,7 @@ function isOfficers(side: DiffSide, units: readonly Unit[], { value }: Entity): 
 }
 
 const postalAddresses: (region: Region, model: DiffModel) => Detected = (region, model) => {
-  const normal = (value: string) => wordsOf(value).join(' ');
+  const normal = (value: string) => foldedWords(value).join(' ');
   const all = (side: 'base' | 'revision') =>
     new Set(addressesOf(model[side], model[side].units).map(({ address }) => normal(address)));
   const inUnits = (side: 'base' | 'revision', other: Set<string>) =>
@@ -71,7 +72,7 @@ const postalAddresses: (region: Region, model: DiffModel) => Detected = (region,
     const args: Record<string, string> = {};
     if (a) args.old = a.address;
     if (b) args.new = b.address;
-    words.push(...wordsOf(`${args.old ?? ''} ${args.new ?? ''}`));
+    words.push(...foldedWords(`${args.old ?? ''} ${args.new ?? ''}`));
     const suffix = a && b ? 'changed' : a ? 'removed' : 'added';
     changes.push(changeAt(`contact-address-${suffix}`, args, a?.unit, b?.unit));
   }

@@ -1,7 +1,8 @@
+import { foldedWords } from '../../text/words.ts';
 import type { DiffSide } from '../model.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { changeAt, wordsOf } from './regions.ts';
+import { changeAt } from './regions.ts';
 import type { Detector } from './types.ts';
 
 /** Findings of the lint whose coming and going is a change of its own. */
@@ -56,6 +57,6 @@ export const findings: Detector = (region, model) => {
     changes.push(changeAt(CHANGE_IDS[rule]!.removed, { old: text }, unit, region.revision[0]));
   for (const { rule, text, unit } of left(after, before))
     changes.push(changeAt(CHANGE_IDS[rule]!.added, { new: text }, undefined, unit));
-  const words = changes.flatMap((c) => wordsOf(`${c.args.old ?? ''} ${c.args.new ?? ''}`));
+  const words = changes.flatMap((c) => foldedWords(`${c.args.old ?? ''} ${c.args.new ?? ''}`));
   return changes.length > 0 ? { changes, words } : undefined;
 };

@@ -1,10 +1,11 @@
+import { foldedWords } from '../../text/words.ts';
 import { changedRuns } from '../edits.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Fact, FactType } from '../../facts/types.ts';
 import type { RawChange } from '../types.ts';
 import type { Unit } from '../units.ts';
 import type { Region } from '../topics/region.ts';
-import { asWritten, changeAt, wordsOf } from './regions.ts';
+import { asWritten, changeAt } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 interface Found {
@@ -46,8 +47,8 @@ function named(
   const lost = onlyHere(model.base, model.revision, region.base, type);
   const gained = onlyHere(model.revision, model.base, region.revision, type);
   const words = [
-    ...lost.flatMap(({ fact }) => wordsOf(`${fact.value} ${written(model.base, fact)}`)),
-    ...gained.flatMap(({ fact }) => wordsOf(`${fact.value} ${written(model.revision, fact)}`)),
+    ...lost.flatMap(({ fact }) => foldedWords(`${fact.value} ${written(model.base, fact)}`)),
+    ...gained.flatMap(({ fact }) => foldedWords(`${fact.value} ${written(model.revision, fact)}`)),
   ];
   const changes: RawChange[] = [];
   if (ids.changed)
@@ -85,12 +86,12 @@ function says(region: Region, model: DiffModel, concepts: ReadonlySet<string>): 
   );
 }
 
-const RECEIVING = new Set(['recipients']);
-const TRANSFERRING = new Set(['third-country-transfer', 'transfer-abroad']);
+const RECIPIENTS = new Set(['recipients']);
+const TRANSFERS = new Set(['third-country-transfer', 'transfer-abroad']);
 
 /** Named recipients added, removed, replaced; companies in an address block are no recipients. */
 export const recipients: Detector = (region, model, topics) =>
-  IDENTITY.has(topics.topicOf(region)) && !says(region, model, RECEIVING)
+  IDENTITY.has(topics.topicOf(region)) && !says(region, model, RECIPIENTS)
     ? undefined
     : (unknownName(region, model) ??
       named(
@@ -115,7 +116,7 @@ function unknownName(region: Region, model: DiffModel): Detected | undefined {
   const gained = onlyHere(model.revision, model.base, region.revision, 'recipient');
   if (lost.length + gained.length !== 1) return undefined;
   const edit = region.edits[0]!;
-  const known = wordsOf((lost[0] ?? gained[0])!.fact.value);
+  const known = foldedWords((lost[0] ?? gained[0])!.fact.value);
   for (const { removed, added, run } of changedRuns(edit)) {
     const [own, other] = lost.length > 0 ? [removed, added] : [added, removed];
     if (own.join(' ') !== known.join(' ') || other.length === 0 || other.length > MAX_NAME) continue;
@@ -134,7 +135,7 @@ function unknownName(region: Region, model: DiffModel): Detected | undefined {
 }
 
 export const countries: Detector = (region, model, topics) => {
-  if (topics.topicOf(region) !== 'transfer' && !says(region, model, TRANSFERRING)) return undefined;
+  if (topics.topicOf(region) !== 'transfer' && !says(region, model, TRANSFERS)) return undefined;
   return named(region, model, 'country', {
     changed: 'transfer-country-changed',
     added: 'transfer-country-added',

@@ -1,10 +1,11 @@
+import { foldedWords } from '../../text/words.ts';
 import type { Entity } from '../../text/entities/types.ts';
 import type { Fact } from '../../facts/types.ts';
 import { evidenceOf, factsOf, quote, type DiffModel, type DiffSide } from '../model.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange, Topic } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { asWritten, changeAt, changedWords, changeOver, entitiesIn, has, touchedBy, wordsOf } from './regions.ts';
+import { asWritten, changeAt, changedWords, changeOver, entitiesIn, has, touchedBy } from './regions.ts';
 import type { Detected, Detector } from './types.ts';
 
 const IDS: Partial<Record<Topic, [longer: string, shorter: string]>> = {
@@ -86,9 +87,9 @@ function restated(model: DiffModel, there: 'base' | 'revision', { subject }: Fac
   if (!subject) return undefined;
   const side = model[there];
   const of = there === 'base' ? model.alignment.ofBase : model.alignment.ofRevision;
-  const wanted = wordsOf(subject).join(' ');
+  const wanted = foldedWords(subject).join(' ');
   for (const fact of side.context.facts) {
-    if (fact.type !== 'retention' || !fact.subject || wordsOf(fact.subject).join(' ') !== wanted) continue;
+    if (fact.type !== 'retention' || !fact.subject || foldedWords(fact.subject).join(' ') !== wanted) continue;
     const unit = side.units[side.ofSentence[fact.sentence] ?? -1];
     if (unit && model.alignment.groups[of[unit.index]!]!.kind !== 'same') return { fact, unit };
   }
@@ -124,7 +125,7 @@ function compared(
   for (let i = 0; i < Math.min(lost.length, gained.length); i++) {
     const [a, b] = [lost[i]!, gained[i]!];
     const [old, now] = [daysOf(a.value), daysOf(b.value)];
-    words.push(...wordsOf(`${text('base', a)} ${text('revision', b)}`));
+    words.push(...foldedWords(`${text('base', a)} ${text('revision', b)}`));
     if (old === undefined || now === undefined) continue;
     if (isSamePeriod(old, now)) continue;
     const subject = subjectOf(model.revision, region.revision, b) ?? subjectOf(model.base, region.base, a);

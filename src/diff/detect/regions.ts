@@ -1,5 +1,4 @@
 import type { Span } from '../../document/types.ts';
-import { fold } from '../../text/fold.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import type { Fact } from '../../facts/types.ts';
 import { changedRuns, sameWord, spanOf } from '../edits.ts';
@@ -43,13 +42,6 @@ export function unitAt(units: readonly Unit[], at: Span): Unit | undefined {
 
 export function touchedBy(region: Region): { base?: readonly Span[]; revision?: readonly Span[] } {
   return region.kind === 'changed' ? changedSpans(region.edits[0]!) : {};
-}
-
-export function wordsOf(text: string): string[] {
-  return text
-    .split(/[^\p{L}\p{M}\p{N}']+/u)
-    .filter(Boolean)
-    .map(fold);
 }
 
 /** Changed words of a region: all of them where units were added or removed as a whole. */

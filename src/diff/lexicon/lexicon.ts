@@ -68,27 +68,6 @@ export function hasPair(words: readonly string[], cls: WordClass, language: stri
   );
 }
 
-const months = new Map<string, Set<string>>();
-const MONTHS: Record<string, string> = {
-  en: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-  tr: 'ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik',
-  de: 'januar februar marz april mai juni juli august september oktober november dezember',
-  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  lv: 'janvaris janvari februaris februari marts marta aprilis aprili maijs maija junijs junija julijs julija augusts augusta septembris septembri oktobris oktobri novembris novembri decembris decembri',
-  pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia',
-};
-
-/** A folded month name of a language (English names count in every language). */
-export function isMonth(word: string, language: string): boolean {
-  const of = (code: string): Set<string> => {
-    const known = months.get(code) ?? new Set((MONTHS[code] ?? '').split(' ').filter(Boolean));
-    months.set(code, known);
-    return known;
-  };
-  return of('en').has(word) || of(language).has(word);
-}
-
 const VERSION = new Set([
   'version',
   'versions',

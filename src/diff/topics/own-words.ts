@@ -1,6 +1,7 @@
+import { foldedWords } from '../../text/words.ts';
 import type { Evidence } from '../../evidence/types.ts';
 import type { Fact } from '../../facts/types.ts';
-import { wordsOf } from '../detect/regions.ts';
+
 import { isWord } from '../lexicon/lexicon.ts';
 import type { DiffModel, DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
@@ -60,5 +61,5 @@ function isBeyondSecurity(e: Evidence, side: DiffSide, facts: readonly Fact[]): 
   if (e.concept === 'data-categories') return facts.some((f) => f.type === 'data-category');
   const { text, blocks, sentences } = side.document;
   const { language } = blocks[sentences[e.sentence]!.block]!;
-  return !wordsOf(text.slice(e.match.start, e.match.end)).some((w) => isWord(w, 'protective', language));
+  return !foldedWords(text.slice(e.match.start, e.match.end)).some((w) => isWord(w, 'protective', language));
 }

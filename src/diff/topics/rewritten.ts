@@ -1,6 +1,5 @@
 import type { Group } from '../align/types.ts';
-import { diffWordIds } from '../align/words.ts';
-import type { Edit } from '../edits.ts';
+import { editOf, type Edit } from '../edits.ts';
 import type { DiffModel, DiffSide } from '../model.ts';
 import type { Unit } from '../units.ts';
 import type { TopicFinder } from './finder.ts';
@@ -58,23 +57,14 @@ function isLoose({ base, revision }: Group): boolean {
   return base.length === 0 || revision.length === 0;
 }
 
-function rewritten(from: Region, to: Region, model: DiffModel): Edit {
-  const a = from.base.flatMap((u) => [...u.words]);
-  const b = to.revision.flatMap((u) => [...u.words]);
-  return {
-    group: {
-      base: from.base.map((u) => u.index),
-      revision: to.revision.map((u) => u.index),
-      kind: 'changed',
-      moved: false,
-    },
-    base: from.base,
-    revision: to.revision,
-    baseWords: a.map((w) => model.vocabulary.words[w]!),
-    revisionWords: b.map((w) => model.vocabulary.words[w]!),
-    runs: diffWordIds(a, b).runs,
-    cls: 'content',
-    language: to.edits[0]!.language,
-    claimed: false,
+function rewritten({ base }: Region, { revision, edits }: Region, model: DiffModel): Edit {
+  const group: Group = {
+    base: base.map((u) => u.index),
+    revision: revision.map((u) => u.index),
+    kind: 'changed',
+    moved: false,
   };
+  const { edit, cut } = editOf(group, base, revision, model.vocabulary, edits[0]!.language);
+  if (cut) model.alignment.limits.push('word-limit');
+  return edit;
 }

@@ -12,7 +12,7 @@ const REACH = 5;
 /** Languages whose slash dates put the month first or the day first, depending on the writer. */
 const AMBIGUOUS = new Set(['en', 'und']);
 
-type Months = Readonly<Record<string, number>>;
+export type Months = Readonly<Record<string, number>>;
 
 /**
  * Calendar dates of one stretch of tokens, as `2026-02-14`, or `2026-02` without a day: "14 February 2026", "February
