@@ -58,13 +58,10 @@ function isOfficers(side: DiffSide, units: readonly Unit[], { value }: Entity): 
 }
 
 const postalAddresses: (region: Region, model: DiffModel) => Detected = (region, model) => {
-  const normal = (value: string) => foldedWords(value).join(' ');
-  const all = (side: 'base' | 'revision') =>
-    new Set(addressesOf(model[side], model[side].units).map(({ address }) => normal(address)));
-  const inUnits = (side: 'base' | 'revision', other: Set<string>) =>
+  const inUnits = (side: 'base' | 'revision', other: ReadonlySet<string>) =>
     addressesOf(model[side], region[side]).filter(({ address }) => !other.has(normal(address)));
-  const lost = inUnits('base', all('revision'));
-  const gained = inUnits('revision', all('base'));
+  const lost = inUnits('base', knownAddresses(model.revision));
+  const gained = inUnits('revision', knownAddresses(model.base));
   const changes: RawChange[] = [];
   const words: string[] = [];
   for (let i = 0; i < Math.max(lost.length, gained.length); i++) {
@@ -89,6 +86,16 @@ function addressesOf(side: DiffSide, units: readonly Unit[]): { address: string;
         return { address: name ? value.slice(name.value.length).replace(/^[\s,]+/, '') : value, unit };
       }),
   );
+}
+
+const normal = (address: string) => foldedWords(address).join(' ');
+
+const places = new WeakMap<DiffSide, ReadonlySet<string>>();
+
+function knownAddresses(side: DiffSide): ReadonlySet<string> {
+  let known = places.get(side);
+  if (!known) places.set(side, (known = new Set(addressesOf(side, side.units).map(({ address }) => normal(address)))));
+  return known;
 }
 
 const values = new WeakMap<DiffSide, Map<EntityName, Set<string>>>();

@@ -87,13 +87,28 @@ function restated(model: DiffModel, there: 'base' | 'revision', { subject }: Fac
   if (!subject) return undefined;
   const side = model[there];
   const of = there === 'base' ? model.alignment.ofBase : model.alignment.ofRevision;
-  const wanted = foldedWords(subject).join(' ');
-  for (const fact of side.context.facts) {
-    if (fact.type !== 'retention' || !fact.subject || foldedWords(fact.subject).join(' ') !== wanted) continue;
+  for (const fact of bySubject(side).get(foldedWords(subject).join(' ')) ?? []) {
     const unit = side.units[side.ofSentence[fact.sentence] ?? -1];
     if (unit && model.alignment.groups[of[unit.index]!]!.kind !== 'same') return { fact, unit };
   }
   return undefined;
+}
+
+const subjects = new WeakMap<DiffSide, Map<string, Fact[]>>();
+
+/** Periods of one version by what they are about. */
+function bySubject(side: DiffSide): Map<string, Fact[]> {
+  let known = subjects.get(side);
+  if (known) return known;
+  subjects.set(side, (known = new Map()));
+  for (const fact of side.context.factsOf('retention')) {
+    if (!fact.subject) continue;
+    const subject = foldedWords(fact.subject).join(' ');
+    const list = known.get(subject);
+    if (list) list.push(fact);
+    else known.set(subject, [fact]);
+  }
+  return known;
 }
 
 /** The cell of a table says how long, not what is kept. */
