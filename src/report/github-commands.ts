@@ -1,6 +1,8 @@
+import { printable } from './escape.ts';
+
 /** GitHub's workflow commands escape the message and, further, the properties (actions/toolkit, command.ts). */
 export function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 export function escapeProperty(text: string): string {

@@ -71,7 +71,6 @@ function annotation({ path, finding, more }: Entry, context: RenderContext): str
 
 /** Columns only where the finding stands on one line: GitHub refuses them otherwise. */
 function region({ start, end }: Position): Record<string, number | undefined> {
-  if (end.line <= start.line)
-    return { line: start.line, col: start.column, endColumn: Math.max(start.column, end.column) };
+  if (end.line <= start.line) return { line: start.line, col: start.column, endColumn: end.column };
   return { line: start.line, endLine: end.line };
 }

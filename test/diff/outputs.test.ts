@@ -46,6 +46,13 @@ describe('formats of the changelog', () => {
     expect(text).toContain('1 change: 1 material, 0 substantive, 0 editorial');
   });
 
+  it.each(['markdown', 'github'])('%s: nothing a policy says moves the cursor of a terminal', async (format) => {
+    const evil = '# Pol\u0007icy\n\nWe keep \u001b[31mserver logs for 30\u009b days.\n';
+    const shown = await render(format, evil, evil.replace('30', '90'));
+    expect(shown).toContain('90');
+    expect(shown).not.toMatch(/[\u0007\u001b\u009b]/);
+  });
+
   it('text in colours: each line, and each word that changed, is painted for itself', async () => {
     const mark = (name: string) => (words: string) => `<${name}>${words}</${name}>`;
     const style = Object.fromEntries(Object.keys(PLAIN).map((name) => [name, mark(name)])) as unknown as Style;
