@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asRevisionPath } from '../../src/cli/git/git.ts';
 import { cli, folder } from '../cli/harness.ts';
 
 const POLICY = `# Privacy Policy
@@ -65,6 +66,18 @@ describe('diff and git', () => {
     });
     expect(idsOf(piped.stdout)).toEqual([]);
     expect((JSON.parse(piped.stdout) as { summary: object }).summary).toMatchObject({ material: 0, substantive: 1 });
+  });
+
+  it.each([
+    ['HEAD:privacy.md', { revision: 'HEAD', path: 'privacy.md' }],
+    [':privacy.md', { revision: '', path: 'privacy.md' }],
+    ['C:\\privacy.md', undefined],
+    ['https://example.com/privacy', undefined],
+    ['-x:privacy.md', undefined],
+    ['HEAD:', undefined],
+    ['privacy.md', undefined],
+  ])('%s is a revision, or the name of a file', (name, expected) => {
+    expect(asRevisionPath(name)).toEqual(expected);
   });
 
   it('compares what is staged with HEAD', async () => {

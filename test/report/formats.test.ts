@@ -3,9 +3,10 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../src/report/escape.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import type { Report } from '../../src/report/types.ts';
-import { CLEAN, EMPTY, HOSTILE, MANY, render, SAMPLE } from './samples.ts';
+import { CLEAN, CONTEXT, EMPTY, HOSTILE, MANY, render, SAMPLE } from './samples.ts';
 
 const reports: [string, Report][] = Object.entries({ EMPTY, CLEAN, SAMPLE, HOSTILE, MANY });
 const output = async (format: string, report: Report) => render(await REPORTERS[format]!(), report);
@@ -124,6 +125,18 @@ describe('limits', () => {
     expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe('5000 further results are left out.');
   });
 
+  test('sarif: descriptions of 1024 characters, whatever a rule says', async () => {
+    const rules = CONTEXT.rules().map((rule) => ({
+      ...rule,
+      title: { en: 'x'.repeat(1024) },
+      why: { en: 'y'.repeat(1025) },
+    }));
+    const log = render(await REPORTERS.sarif!(), CLEAN, { rules: () => rules });
+    const [{ shortDescription, fullDescription }] = JSON.parse(log).runs[0].tool.driver.rules;
+    expect(shortDescription.text).toBe('x'.repeat(1024));
+    expect(fullDescription.text).toBe(`${'y'.repeat(1023)}…`);
+  });
+
   test('gitlab: fingerprints are unique', async () => {
     const issues = JSON.parse(await output('gitlab', MANY)) as { fingerprint: string }[];
     expect(new Set(issues.map((i) => i.fingerprint)).size).toBe(30_000);
@@ -142,6 +155,10 @@ describe('limits', () => {
 });
 
 describe('what a policy says is text everywhere', () => {
+  test('what XML has no place for is left out', () => {
+    expect(escapeHtml('a\ud800b\udc00c\u{1f600}\u0007\u000b\ufffe\uffff<\t\n')).toBe('abc\u{1f600}&lt;\t\n');
+  });
+
   test('html', async () => {
     const html = await output('html', HOSTILE);
     expect(html).not.toContain('<script>');
