@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { profileStatements, severityIn } from '../../src/config/for-file.ts';
+import type { FileConfig, ProfileKey, RuleSetting } from '../../src/config/types.ts';
 import { cli, folder } from '../cli/harness.ts';
 
 const POLICY = '# Privacy policy\n\nWe keep your data for 30 days.\n\n## Cookies\n\nWe use cookies.\n';
@@ -39,6 +41,7 @@ describe('where the configuration is found', () => {
   test('the nearest above the file wins; a package.json without the key is passed over', async () => {
     const files = {
       'policylint.config.json': '{"locale":"tr"}',
+      'a/package.json': '{"devDependencies":{"policylint":"1.0.0"}}',
       'a/b/package.json': '{"name":"x"}',
       'a/c/.policylintrc': 'locale: en',
     };
@@ -69,6 +72,45 @@ describe('what it says', () => {
     expect(await severity('legal/*.md')).toEqual(['warning gdpr/complaint']);
     expect(await severity('*.md#privacy-policy')).toEqual(['error gdpr/complaint']);
     expect(await severity('*.md#cookies')).toEqual(['warning gdpr/complaint']);
+  });
+
+  test('in a section the rule goes before its family, a later override before an earlier one', () => {
+    const rules: Record<string, RuleSetting> = { 'gdpr/*': 'off', 'gdpr/complaint': 'warning' };
+    const file: FileConfig = {
+      laws: undefined,
+      rules: {},
+      profile: {},
+      locale: undefined,
+      sections: [
+        { section: 'rights', rules },
+        { section: 'cookies', rules: { 'gdpr/*': 'error' } },
+      ],
+    };
+    expect(severityIn(file, 'gdpr/complaint', ['Your rights', 'Rights'])).toBe('warning');
+    expect(severityIn(file, 'gdpr/dpo-contact', ['Rights'])).toBe('off');
+    expect(severityIn(file, 'gdpr/complaint', ['Rights', 'Cookies'])).toBe('error');
+    expect(severityIn(file, 'kvkk/rights', ['Rights'])).toBeUndefined();
+    expect(severityIn(file, 'gdpr/complaint', ['Contact'])).toBeUndefined();
+  });
+
+  test('what is extended holds where nothing else is said', async () => {
+    const base = {
+      files: ['legal'],
+      laws: ['gdpr'],
+      locale: 'tr',
+      maxWarnings: 3,
+      maxSize: 7,
+      parser: 'full',
+      profile: { dpo: false },
+    };
+    const kept = await printed({ 'base.json': JSON.stringify(base), '.policylintrc': 'extends: ./base.json' });
+    expect(kept).toMatchObject(base);
+    const over = { ...base, files: ['x'], laws: ['kvkk'], locale: 'en', maxWarnings: 0, maxSize: 0, parser: 'fast' };
+    const own = JSON.stringify({ ...over, profile: { consent: true }, extends: './base.json' });
+    expect(await printed({ 'base.json': JSON.stringify(base), '.policylintrc': own })).toMatchObject({
+      ...over,
+      profile: { dpo: false, consent: true },
+    });
   });
 
   test('ignores, from the folder of the file', async () => {
@@ -109,9 +151,32 @@ describe('what it says', () => {
     expect(anyText.profile).toEqual({ dpo: false });
   });
 
-  test('strict raises every rule', async () => {
+  test('each statement of the profile spares its requirements at one value, and asks for them at the other', () => {
+    const spared: [ProfileKey, boolean, string[]][] = [
+      ['controllerInEu', true, ['gdpr/representative']],
+      ['dpo', false, ['gdpr/dpo-contact']],
+      ['transfersAbroad', false, ['gdpr/third-country-transfer', 'gdpr/transfer-safeguards', 'kvkk/transfer-abroad']],
+      ['automatedDecisions', false, ['gdpr/automated-decisions']],
+      ['dataFromOthers', false, ['gdpr/data-source']],
+      ['legitimateInterests', false, ['gdpr/legitimate-interests']],
+      ['consent', false, ['gdpr/withdraw-consent']],
+      ['cookies', false, ['gdpr/cookies']],
+      ['children', false, ['gdpr/children']],
+    ];
+    for (const [key, value, ids] of spared) {
+      expect([...profileStatements({ [key]: value })]).toEqual(ids.map((id) => `no ${id}`));
+      expect([...profileStatements({ [key]: !value })]).toEqual(ids.map((id) => `needs ${id}`));
+    }
+    const all = Object.fromEntries(spared.map(([key, value]) => [key, value]));
+    expect(profileStatements(all).size).toBe(spared.flatMap(([, , ids]) => ids).length);
+  });
+
+  test('strict raises every rule by one step', async () => {
     const config = await printed({ '.policylintrc': 'extends: policylint:strict' });
-    expect(config.rules['suppression/unused']).toBe('error');
+    const severities = ['date/missing', 'date/stale', 'suppression/unused', 'kvkk/rights'].map(
+      (id) => config.rules[id],
+    );
+    expect(severities).toEqual(['warning', 'error', 'error', 'error']);
   });
 
   test('packages, as Node finds them', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/packs/types.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import type { Style } from '../../src/report/reporter.ts';
 import { CLEAN, document, EMPTY, finding, render, reportOf, SAMPLE } from './samples.ts';
@@ -34,6 +35,22 @@ test('stylish says of which notices nothing was asked, for no law was recognised
     'a.md için geçerli kanun anlaşılamadı',
   );
   expect(render(stylish, reportOf({ ...lawless('terms.md'), kind: 'terms' }))).toBe('✔ No problems in 1 file\n');
+});
+
+test('stylish goes down the page; at one place the worst comes first', async () => {
+  const at = (line: number, severity: Severity) => {
+    const point = { line, column: 1, offset: line * 10 };
+    return finding({ severity, position: { start: point, end: point } });
+  };
+  const order = [at(9, 'error'), at(2, 'info'), at(2, 'warning'), at(2, 'error'), at(1, 'info')];
+  const shown = render(await REPORTERS.stylish!(), reportOf(document('a.md', order)));
+  expect(shown.match(/^ +\d+:1 +\w+/gm)!.map((line) => line.trim().split(/ +/))).toEqual([
+    ['1:1', 'info'],
+    ['2:1', 'error'],
+    ['2:1', 'warning'],
+    ['2:1', 'info'],
+    ['9:1', 'error'],
+  ]);
 });
 
 test('a policy cannot speak to the terminal', async () => {
