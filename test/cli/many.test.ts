@@ -49,6 +49,33 @@ describe('--cache', () => {
     expect(await languages()).toEqual(['en', 'en', 'en']);
   });
 
+  test.each(['base.yaml', 'plugin.mjs', 'pack/phrases/en/cookies.yaml'])(
+    '%s is a part of the configuration',
+    async (name) => {
+      const cwd = folder({
+        'p.md': POLICY,
+        '.policylintrc': 'extends: ./base.yaml\nplugins: [./plugin.mjs]\npacks: [./pack]',
+        'base.yaml': 'laws: [gdpr]\n',
+        'plugin.mjs': "export default { name: 'ours' };\n",
+        'pack/phrases/en/cookies.yaml': 'concept: cookies\nphrases: [biscuit*]\n',
+      });
+      const lint = async (env = { LANG: 'en' }) => {
+        const { stdout } = await cli(cwd, ['-f', 'json', 'p.md', '--cache'], { env });
+        return JSON.parse(stdout).documents[0].language;
+      };
+      expect(await lint()).toBe('en');
+      const [entry] = entries(cwd).map((path) => join(cwd, '.policylintcache', String(path)));
+      const spoil = () =>
+        writeFileSync(entry!, readFileSync(entry!, 'utf8').replaceAll('"language":"en"', '"language":"xx"'));
+      spoil();
+      expect(await lint()).toBe('xx');
+      appendFileSync(join(cwd, name), '\n');
+      expect(await lint()).toBe('en');
+      spoil();
+      expect(await lint({ LANG: 'tr' })).toBe('en');
+    },
+  );
+
   test('a damaged entry and a place that cannot be written cost nothing but time', async () => {
     const { cwd, lint } = setUp();
     const cold = await lint();

@@ -71,6 +71,13 @@ describe('command line', () => {
     expect(await paths('legal')).toEqual(['legal/a.html', 'legal/b.md']);
     expect(await paths('./legal/*.md', 'legal/b.md')).toEqual(['legal/b.md']);
     expect(await paths('legal/old/c.md')).toEqual([]);
+    expect(await paths('legal', '--ignore-pattern', '*.html')).toEqual(['legal/b.md']);
+    // Patterns of the command line come last, and can take one of the file back.
+    expect(await paths('legal', '--ignore-pattern', '!legal/old/')).toEqual([
+      'legal/a.html',
+      'legal/b.md',
+      'legal/old/c.md',
+    ]);
     expect(await paths('legal', '--no-ignore')).toEqual(['legal/a.html', 'legal/b.md', 'legal/old/c.md']);
     const empty = await cli(cwd, ['empty']);
     expect(empty.stderr).toMatch(/^policylint: empty: no policies in this folder/);

@@ -198,6 +198,14 @@ describe('what it says', () => {
     expect((await cli(cwd, ['privacy.md', '--max-warnings', '9'])).code).toBe(0);
   });
 
+  test('laws of the command line go before those of the configuration', async () => {
+    const cwd = folder({ 'privacy.md': POLICY, '.policylintrc': 'laws: [gdpr]' });
+    const laws = async (...argv: string[]) =>
+      JSON.parse((await cli(cwd, ['-f', 'json', 'privacy.md', ...argv])).stdout).documents[0].laws;
+    expect(await laws()).toEqual(['gdpr']);
+    expect(await laws('--law', 'kvkk')).toEqual(['kvkk']);
+  });
+
   test('a plugin brings rules and checks', async () => {
     const plugin = `export default {
       name: 'ours',
