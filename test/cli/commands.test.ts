@@ -286,6 +286,8 @@ describe('--changed-since', () => {
     writeFileSync(join(cwd, 'new.md'), POLICY);
     const { stdout } = await cli(cwd, ['-f', 'json', '.', '--changed-since', 'HEAD']);
     expect(JSON.parse(stdout).documents.map((d: { path: string }) => d.path)).toEqual(['b.md', 'new.md']);
+    const piped = await cli(cwd, ['-f', 'json', '-', '--changed-since', 'HEAD'], { input: POLICY });
+    expect(JSON.parse(piped.stdout).documents).toHaveLength(1);
     const unknown = await cli(cwd, ['.', '--changed-since', 'nowhere']);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toBe('policylint: revision nowhere is not in this clone; run: git fetch --all\n');

@@ -118,6 +118,8 @@ describe('diff and git', () => {
       (await cli(repo, ['diff', 'HEAD~3:policy.md', 'privacy.md', ...flags])).code;
     expect(await code()).toBe(0);
     expect(await code('--fail-on', 'material')).toBe(1);
+    expect(await code('--fail-on', 'substantive')).toBe(1);
+    expect(await code('--fail-on', 'any')).toBe(1);
     expect(await code('--exit-code')).toBe(1);
     expect((await cli(repo, ['diff', 'privacy.md', 'privacy.md', '--fail-on', 'any', '--exit-code'])).code).toBe(0);
     expect((await cli(repo, ['diff', 'privacy.md'])).code).toBe(2);
