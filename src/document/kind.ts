@@ -35,10 +35,9 @@ const ALL_WORDS = [...NAME_WORDS, ...DATA_WORDS];
  */
 export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs): DocumentKind {
   const words = document.tokens.count;
-  const text = fold(document.text.slice(0, SAMPLE)).replace(/\s+/g, ' ');
   const named = kindOfTitles(document);
   const answered = concepts(evidence, packs);
-  if (words <= FEW_WORDS) return kindOfFewWords(document, text, named, answered);
+  if (words <= FEW_WORDS) return kindOfFewWords(document, named, answered);
   const sampled = Math.min(words, (words * SAMPLE) / Math.max(1, document.text.length));
   if (named && named !== 'privacy-policy' && named !== 'kvkk-notice' && named !== 'cookie-policy') return named;
   if (!KNOWN.has(document.language)) {
@@ -49,21 +48,30 @@ export function kindOf(document: Document, evidence: EvidenceIndex, packs: Packs
   const enough = signs
     ? sampled / WORDS_PER_MENTION_WITH_SIGNS
     : Math.max(FEWEST_MENTIONS, sampled / WORDS_PER_MENTION);
-  if (answered < MOST_CONCEPTS && mentions(text, ALL_WORDS, Math.ceil(enough)) < enough) return 'not-a-policy';
-  return named ?? (isAboutCookies(document, text) ? 'cookie-policy' : 'privacy-policy');
+  if (answered < MOST_CONCEPTS && mentions(beginning(document), ALL_WORDS, Math.ceil(enough)) < enough)
+    return 'not-a-policy';
+  return named ?? (isAboutCookies(document) ? 'cookie-policy' : 'privacy-policy');
+}
+
+/** The blocks of the part that is looked at, folded; folded only as far as somebody reads on. */
+function* beginning({ text, blocks }: Document): Generator<string> {
+  for (const { start, end } of blocks) {
+    if (start >= SAMPLE) return;
+    yield fold(text.slice(start, Math.min(end, SAMPLE))).replace(/\s+/g, ' ');
+  }
 }
 
 /** A title alone, or over nothing but an error or its own name again, is a page that was not read. */
 function kindOfFewWords(
   document: Document,
-  text: string,
   named: DocumentKind | undefined,
   answered: number,
 ): DocumentKind {
   const prose = proseOf(document);
   if (prose.some(isPromise)) return 'stub';
-  const said = mentions(prose.join('\n'), DATA_WORDS, 2);
+  const said = mentions(prose, DATA_WORDS, 2);
   if (answered > 0 && said > 0) return named ?? 'privacy-policy';
+  const text = [...beginning(document)].join(' ');
   if (FAILED.some((phrase) => text.includes(phrase))) return 'not-a-policy';
   if (named) return said === 0 && prose.every(isOnlyAName) ? 'not-a-policy' : named;
   return said > 1 ? 'privacy-policy' : 'not-a-policy';
@@ -104,8 +112,11 @@ function titles(document: Document): string[] {
 
 /** How many things that laws ask for the text speaks of. */
 function concepts(evidence: EvidenceIndex, { rules }: Packs): number {
-  const asked = new Set(Object.values(rules.laws).flatMap((law) => law.requirements.flatMap((r) => r.concepts)));
-  return new Set(evidence.all.map((e) => e.concept).filter((concept) => asked.has(concept))).size;
+  const spoken = new Set<string>();
+  for (const law of Object.values(rules.laws))
+    for (const { concepts } of law.requirements)
+      for (const concept of concepts) if (evidence.of(concept).length > 0) spoken.add(concept);
+  return spoken.size;
 }
 
 /** The blocks that are not headings, folded. */
@@ -114,20 +125,22 @@ function proseOf(document: Document): string[] {
   return prose.map((b) => fold(document.text.slice(b.start, b.end)).replace(/\s+/g, ' '));
 }
 
-/** Mentions of personal data in a folded text, counted up to `most`. */
-function mentions(text: string, phrases: readonly string[], most: number): number {
+/** Mentions of personal data in folded blocks, counted up to `most`. */
+function mentions(blocks: Iterable<string>, phrases: readonly string[], most: number): number {
   let count = 0;
-  for (const phrase of phrases)
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
-      if (!/[a-z]/.test(text[at - 1] ?? ' ') && ++count >= most) return count;
+  for (const text of blocks)
+    for (const phrase of phrases)
+      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
+        if (!/[a-z]/.test(text[at - 1] ?? ' ') && ++count >= most) return count;
   return count;
 }
 
 const COOKIE = /cookie|cerez|sikdat|sikfail|ciasteczk/;
 
 /** Without a title that says so: most headings are about cookies. */
-function isAboutCookies(document: Document, text: string): boolean {
+function isAboutCookies(document: Document): boolean {
   const headings = document.blocks.filter((b) => b.kind === 'heading' && b.end - b.start <= LONGEST_TITLE);
   const about = headings.filter((b) => COOKIE.test(fold(document.text.slice(b.start, b.end))));
-  return about.length * 2 > headings.length && (text.match(/cookie|cerez|sikdat/g)?.length ?? 0) > 10;
+  if (about.length * 2 <= headings.length) return false;
+  return [...beginning(document)].flatMap((text) => text.match(/cookie|cerez|sikdat/g) ?? []).length > 10;
 }

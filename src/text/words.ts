@@ -6,6 +6,8 @@ export interface Word {
   written: string;
   /** As words are compared. */
   folded: string;
+  /** Of `folded`, 32 bits: different ones are of different words. */
+  hash: number;
 }
 
 const MAX_KNOWN = 50_000;
@@ -31,6 +33,11 @@ export function foldedWords(text: string): string[] {
     .map(fold);
 }
 
+/** The hash of a folded token. */
+export function hashAt(text: string, tokens: Tokens, t: number): number {
+  return at(text, tokens, t).hash;
+}
+
 function at(text: string, tokens: Tokens, t: number): Word {
   const words = (tokens.words ??= new Array<Word | undefined>(tokens.count));
   return (words[t] ??= wordOf(text.slice(tokens.start[t], tokens.end[t])));
@@ -41,9 +48,16 @@ function wordOf(part: string): Word {
   if (before) return before;
   if (known.size >= MAX_KNOWN) known.clear();
   const written = copyOf(part);
-  const word = { written, folded: fold(written) };
+  const folded = fold(written);
+  const word = { written, folded, hash: hashOf(folded) };
   known.set(written, word);
   return word;
+}
+
+function hashOf(folded: string): number {
+  let hash = 0;
+  for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
+  return hash;
 }
 
 /** V8 keeps the whole text behind a part of it; a word that outlives its text must not. */

@@ -1,5 +1,5 @@
-import { foldedAt } from '../../text/words.ts';
-import type { Block, Document, Section, Span } from '../../document/types.ts';
+import { foldedAt, hashAt } from '../../text/words.ts';
+import type { Block, Document, Section, Sentence, Span } from '../../document/types.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
 import { lineOf, normalised, textOf, tokensOf, wordCount } from './support.ts';
@@ -14,15 +14,14 @@ export const duplicates: Check = {
     const { document } = context;
     const end = chromeFrom(context);
     yield* headings(document, end);
-    const seen = new Map<string, Block>();
-    const seenSentences = new Map<string, Span>();
-    const seenCells = new Map<string, Span>();
+    const paragraphs = new Repeats<Block>(document);
+    const longSentences = new Repeats<Sentence>(document);
+    const longCells = new Repeats<Span>(document);
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
         if (wordCount(document, block) >= PARAGRAPH_WORDS) {
-          const key = wordsOf(document, tokensOf(document, block));
-          const first = seen.get(key);
-          if (first && !isListedApart(first, block)) {
+          const first = paragraphs.firstLike(block, 0, (earlier) => isListedApart(earlier, block));
+          if (first) {
             const line = lineOf(document, first.source);
             yield {
               rule: 'structure/duplicate-text',
@@ -31,27 +30,61 @@ export const duplicates: Check = {
             };
             continue;
           }
-          seen.set(key, block);
         }
-        yield* sentences(document, block, seenSentences);
+        yield* sentences(document, block, longSentences);
         yield* doubledWords(document, block);
-      } else if (block.kind === 'row') yield* cells(document, block, seenCells);
+      } else if (block.kind === 'row') yield* cells(document, block, longCells);
     }
   },
 };
 
+/** Finds stretches that hold the same words, whatever stands between the words. */
+class Repeats<T extends Span> {
+  readonly #seen = new Map<number, T>();
+
+  constructor(readonly document: Document) {}
+
+  /** The first stretch of a group with the same words; undefined for that one itself, as for the next of those apart. */
+  firstLike(stretch: T, group = 0, isApart: (first: T) => boolean = () => false): T | undefined {
+    const range = tokensOf(this.document, stretch);
+    const key = keyOf(this.document, range, group);
+    const first = this.#seen.get(key);
+    if (first && !isApart(first) && haveSameWords(this.document, tokensOf(this.document, first), range)) return first;
+    this.#seen.set(key, stretch);
+    return undefined;
+  }
+}
+
+/** 52 bits of the words of a range. */
+function keyOf({ text, tokens }: Document, [from, to]: readonly [number, number], group: number): number {
+  let high = group;
+  let low = group;
+  for (let t = from; t < to; t++) {
+    const hash = hashAt(text, tokens, t);
+    high = (Math.imul(high, 31) + hash) | 0;
+    low = Math.imul(low ^ hash, 0x9e3779b1);
+  }
+  return high * 2 ** 20 + (low >>> 12);
+}
+
+function haveSameWords(
+  { text, tokens }: Document,
+  [a, end]: readonly [number, number],
+  [b, last]: readonly [number, number],
+): boolean {
+  if (end - a !== last - b) return false;
+  for (let t = a; t < end; t++) if (foldedAt(text, tokens, t) !== foldedAt(text, tokens, b + t - a)) return false;
+  return true;
+}
+
 const SENTENCE_WORDS = 20;
 
 /** A long sentence twice in one section. */
-function* sentences(document: Document, block: Block, seen: Map<string, Span>): Generator<RawFinding> {
+function* sentences(document: Document, block: Block, seen: Repeats<Sentence>): Generator<RawFinding> {
   for (const sentence of document.sentences.slice(...block.sentences)) {
     if (sentence.tokens[1] - sentence.tokens[0] < SENTENCE_WORDS) continue;
-    const key = `${block.section} ${wordsOf(document, sentence.tokens)}`;
-    const first = seen.get(key);
-    if (!first) {
-      seen.set(key, sentence);
-      continue;
-    }
+    const first = seen.firstLike(sentence, block.section);
+    if (!first) continue;
     const line = lineOf(document, document.sourceSpan(first));
     yield {
       rule: 'structure/duplicate-text',
@@ -65,16 +98,12 @@ function* sentences(document: Document, block: Block, seen: Map<string, Span>): 
 /** Table cells repeat short answers by design; a long text that stands in every row belongs in front of the table. */
 const CELL_WORDS = 18;
 
-function* cells(document: Document, row: Block, seen: Map<string, Span>): Generator<RawFinding> {
+function* cells(document: Document, row: Block, seen: Repeats<Span>): Generator<RawFinding> {
   for (const cell of row.cells ?? []) {
     const range = tokensOf(document, cell);
     if (range[1] - range[0] < CELL_WORDS) continue;
-    const key = wordsOf(document, range);
-    const first = seen.get(key);
-    if (!first) {
-      seen.set(key, cell);
-      continue;
-    }
+    const first = seen.firstLike(cell);
+    if (!first) continue;
     const line = lineOf(document, document.sourceSpan(first));
     yield {
       rule: 'structure/duplicate-text',
@@ -83,13 +112,6 @@ function* cells(document: Document, row: Block, seen: Map<string, Span>): Genera
       source: document.sourceSpan(cell),
     };
   }
-}
-
-/** Two stretches with the same words say the same, whatever stands between the words. */
-function wordsOf({ text, tokens }: Document, [from, to]: readonly [number, number]): string {
-  let words = '';
-  for (let t = from; t < to; t++) words += `${foldedAt(text, tokens, t)} `;
-  return words;
 }
 
 function excerpt(document: Document, block: Block): string {
@@ -154,9 +176,9 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
   const word = (t: number) => foldedAt(text, tokens, t);
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {
-    const own = word(t);
+    const own = hashAt(text, tokens, t);
     for (let length = MOST; length > 0; length--) {
-      if (t + length > to || t - length < from || own !== word(t - length)) continue;
+      if (t + length > to || t - length < from || own !== hashAt(text, tokens, t - length)) continue;
       let same = true;
       let letters = 0;
       for (let k = 0; k < length && same; k++) {

@@ -23,7 +23,7 @@ const PART =
 /** A line of a menu or a chat window has few words; what ends a policy is a sentence. */
 const LINE_WORDS = 10;
 const MAX_TAIL = 40;
-/** More words than a line of a page may have: looked at no further. */
+/** More words than a line of a page may have, one that calls out at the reader: looked at no further. */
 const MOST_WORDS = 50;
 
 /** Index of the first block of what a web page printed after the policy; the number of blocks when there is nothing. */
@@ -63,15 +63,17 @@ function isTail(document: Document, tail: readonly Block[], chrome: readonly boo
 }
 
 function isChrome({ document }: CheckContext, block: Block): boolean {
-  if (wordCount(document, block) > MOST_WORDS) return false;
-  const shown = textOf(document, block).replace(/\s+/g, ' ').trim();
+  const words = wordCount(document, block);
+  const written = textOf(document, block);
+  if (words > (/[!?]/.test(written) ? MOST_WORDS : LINE_WORDS + 2)) return false;
+  const shown = written.replace(/\s+/g, ' ').trim();
   // Folding takes marks away, at most one for each letter.
   if (shown.length > 320) return false;
   const text = fold(shown);
   if (text.length > 160) return false;
   return (
     WHOLE.test(text) ||
-    (PART.test(text) && wordCount(document, block) <= LINE_WORDS + 2) ||
+    (PART.test(text) && words <= LINE_WORDS + 2) ||
     text.split(/[!?.] /).some((piece) => piece.length < 60 && WHOLE.test(piece) && /[!?]/.test(text))
   );
 }
