@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-import { wordAt } from '../text/words.ts';
+import { type Word, WordMemo, wordAt } from '../text/words.ts';
 import type { Block, Language, Tokens } from './types.ts';
 
 /**
@@ -140,7 +140,7 @@ function count(score: Score, text: string, tokens: Tokens, t: number, end: numbe
     const first = text.charCodeAt(tokens.start[t]!);
     if (first >= 48 && first <= 57) continue;
     score.words++;
-    const { owners, letter } = signsOf(wordAt(text, tokens, t));
+    const { owners, letter } = signs.of(wordAt(text, tokens, t));
     for (const owner of owners) score.by[owner]! += 1;
     if (letter !== undefined) score.by[letter]! += LETTER_WEIGHT;
   }
@@ -154,19 +154,13 @@ interface Signs {
 }
 
 const NO_OWNERS: readonly number[] = [];
-const MAX_KNOWN = 50_000;
-const signs = new Map<string, Signs>();
+const signs = new WordMemo(signsOf);
 
-function signsOf(written: string): Signs {
-  const before = signs.get(written);
-  if (before) return before;
-  if (signs.size >= MAX_KNOWN) signs.clear();
+function signsOf({ written }: Word): Signs {
   const word = written.slice(0, LONGEST_LOOKED_AT).toLowerCase();
   const owners = word.length <= LONGEST_WORD ? (OWNERS.get(word) ?? NO_OWNERS) : NO_OWNERS;
   const letter = ASCII.test(word) ? undefined : letterOwner(word);
-  const found = { owners, letter };
-  signs.set(written, found);
-  return found;
+  return { owners, letter };
 }
 
 function letterOwner(word: string): number | undefined {

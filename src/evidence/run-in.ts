@@ -26,7 +26,7 @@ export function runInOf(
 
 /** The tokens of a title without the number it bears. */
 export function unnumbered({ text, tokens }: Document, { tokens: [first, last] }: Sentence): [number, number] {
-  while (first < last - 1 && /^\d+$/.test(wordAt(text, tokens, first))) first++;
+  while (first < last - 1 && /^\d+$/.test(wordAt(text, tokens, first).written)) first++;
   return [first, last];
 }
 

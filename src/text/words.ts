@@ -3,6 +3,8 @@ import { fold } from './fold.ts';
 
 /** A word of the texts read so far, kept once: stages look up by its strings, whose hashes are known then. */
 export interface Word {
+  /** Counts words in the order they were first met; never used twice. */
+  id: number;
   written: string;
   /** As words are compared. */
   folded: string;
@@ -14,15 +16,14 @@ const MAX_KNOWN = 50_000;
 
 /** A policy says the same few thousand words again and again. */
 const known = new Map<string, Word>();
+let next = 0;
+/** The first of the words that are kept. */
+let oldest = 0;
 
-/** A token as written. */
-export function wordAt(text: string, tokens: Tokens, t: number): string {
-  return at(text, tokens, t).written;
-}
-
-/** A token as words are compared. */
-export function foldedAt(text: string, tokens: Tokens, t: number): string {
-  return at(text, tokens, t).folded;
+/** A token as a word. */
+export function wordAt(text: string, tokens: Tokens, t: number): Word {
+  const words = (tokens.words ??= new Array<Word | undefined>(tokens.count));
+  return (words[t] ??= wordOf(text.slice(tokens.start[t], tokens.end[t])));
 }
 
 /** The words of a short text as they are compared: a name, a quotation. */
@@ -33,23 +34,36 @@ export function foldedWords(text: string): string[] {
     .map(fold);
 }
 
-/** The hash of a folded token. */
-export function hashAt(text: string, tokens: Tokens, t: number): number {
-  return at(text, tokens, t).hash;
-}
+/** What is made of words, once each as long as they are kept: a list by number costs a fraction of a dictionary. */
+export class WordMemo<T> {
+  #values: (T | undefined)[] = [];
+  #oldest = oldest;
 
-function at(text: string, tokens: Tokens, t: number): Word {
-  const words = (tokens.words ??= new Array<Word | undefined>(tokens.count));
-  return (words[t] ??= wordOf(text.slice(tokens.start[t], tokens.end[t])));
+  constructor(private readonly make: (word: Word) => T) {}
+
+  of(word: Word): T {
+    if (this.#oldest !== oldest) {
+      this.#oldest = oldest;
+      this.#values = [];
+    }
+    const at = word.id - oldest;
+    if (at < 0) return this.make(word);
+    const before = this.#values[at];
+    if (before !== undefined) return before;
+    return (this.#values[at] = this.make(word));
+  }
 }
 
 function wordOf(part: string): Word {
   const before = known.get(part);
   if (before) return before;
-  if (known.size >= MAX_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) {
+    known.clear();
+    oldest = next;
+  }
   const written = copyOf(part);
   const folded = fold(written);
-  const word = { written, folded, hash: hashOf(folded) };
+  const word = { id: next++, written, folded, hash: hashOf(folded) };
   known.set(written, word);
   return word;
 }

@@ -1,4 +1,4 @@
-import { foldedAt, hashAt } from '../../text/words.ts';
+import { wordAt } from '../../text/words.ts';
 import type { Block, Document, Section, Sentence, Span } from '../../document/types.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
@@ -60,7 +60,7 @@ function keyOf({ text, tokens }: Document, [from, to]: readonly [number, number]
   let high = group;
   let low = group;
   for (let t = from; t < to; t++) {
-    const hash = hashAt(text, tokens, t);
+    const hash = wordAt(text, tokens, t).hash;
     high = (Math.imul(high, 31) + hash) | 0;
     low = Math.imul(low ^ hash, 0x9e3779b1);
   }
@@ -73,7 +73,8 @@ function haveSameWords(
   [b, last]: readonly [number, number],
 ): boolean {
   if (end - a !== last - b) return false;
-  for (let t = a; t < end; t++) if (foldedAt(text, tokens, t) !== foldedAt(text, tokens, b + t - a)) return false;
+  for (let t = a; t < end; t++)
+    if (wordAt(text, tokens, t).folded !== wordAt(text, tokens, b + t - a).folded) return false;
   return true;
 }
 
@@ -173,12 +174,12 @@ const MOST = 3;
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
   const [from, to] = tokensOf(document, block);
-  const word = (t: number) => foldedAt(text, tokens, t);
+  const word = (t: number) => wordAt(text, tokens, t).folded;
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {
-    const own = hashAt(text, tokens, t);
+    const own = wordAt(text, tokens, t).hash;
     for (let length = MOST; length > 0; length--) {
-      if (t + length > to || t - length < from || own !== hashAt(text, tokens, t - length)) continue;
+      if (t + length > to || t - length < from || own !== wordAt(text, tokens, t - length).hash) continue;
       let same = true;
       let letters = 0;
       for (let k = 0; k < length && same; k++) {

@@ -97,7 +97,7 @@ function nameBefore(
       !isDomainEnding(text, tokens, t + 1)
     )
       break;
-    const raw = wordAt(text, tokens, t);
+    const raw = wordAt(text, tokens, t).written;
     // "August 3, 2020 Acme, Inc.": the year belongs to the line above.
     if (/^(?:19|20)\d\d$/.test(raw) && t + 1 !== form) break;
     if (isNameWord(raw)) first = t;
@@ -137,7 +137,7 @@ function nameAfter(text: string, tokens: Tokens, from: number, until: number): n
   let end: number | undefined;
   for (let t = from; t < Math.min(until, from + 4); t++) {
     const between = t === from ? glue : glueAfter(text, tokens, t - 1);
-    const raw = wordAt(text, tokens, t);
+    const raw = wordAt(text, tokens, t).written;
     if (!/^[ \u00a0&-]{1,3}$/.test(between) || !isNameWord(raw)) break;
     end = tokens.end[t]!;
   }

@@ -1,5 +1,5 @@
 import type { Tokens } from '../types.ts';
-import { foldedAt, wordAt } from '../words.ts';
+import { type Word, WordMemo, wordAt } from '../words.ts';
 import { fold } from '../fold.ts';
 import type { DurationWords } from './tables.ts';
 import type { Entity } from './types.ts';
@@ -30,13 +30,7 @@ export function findDurations(
 ): void {
   const units = unitsOf(words);
   for (let t = range[0]; t < range[1]; t++) {
-    const raw = wordAt(text, tokens, t);
-    let found = units.get(raw);
-    if (found === undefined) {
-      found = readUnit(raw, words);
-      if (units.size >= MAX_CACHED_WORDS) units.clear();
-      units.set(raw, found);
-    }
+    const found = units.of(wordAt(text, tokens, t));
     if (found === null) continue;
     if (found.glued !== undefined) push(out, tokens.start[t]!, tokens.end[t]!, found.glued, found.unit);
     else if (t > range[0]) {
@@ -52,19 +46,17 @@ interface UnitWord {
   glued?: number;
 }
 
-const MAX_CACHED_WORDS = 50_000;
-const caches = new WeakMap<DurationWords, Map<string, UnitWord | null>>();
+const memos = new WeakMap<DurationWords, WordMemo<UnitWord | null>>();
 
-function unitsOf(words: DurationWords): Map<string, UnitWord | null> {
-  const known = caches.get(words) ?? new Map<string, UnitWord | null>();
-  caches.set(words, known);
+function unitsOf(words: DurationWords): WordMemo<UnitWord | null> {
+  const known = memos.get(words) ?? new WordMemo((word) => readUnit(word, words));
+  memos.set(words, known);
   return known;
 }
 
-function readUnit(raw: string, words: DurationWords): UnitWord | null {
-  const word = fold(raw);
-  const glued = GLUED.exec(word);
-  const unit = unitOf(glued ? glued[2]! : word, words);
+function readUnit({ folded }: Word, words: DurationWords): UnitWord | null {
+  const glued = GLUED.exec(folded);
+  const unit = unitOf(glued ? glued[2]! : folded, words);
   return unit ? { unit, ...(glued ? { glued: Number(glued[1]) } : {}) } : null;
 }
 
@@ -110,7 +102,7 @@ function numberOf(word: string, words: DurationWords): number | undefined {
 /** The number in front of a unit. Of a range the longer end counts: "30–90 days" keeps for 90. */
 function amountBefore(text: string, tokens: Tokens, unit: number, first: number, words: DurationWords) {
   let found: Amount | undefined;
-  const wordOf = (t: number) => foldedAt(text, tokens, t);
+  const wordOf = (t: number) => wordAt(text, tokens, t).folded;
   const between = (t: number) => text.slice(tokens.end[t], tokens.start[t + 1]);
   for (let t = unit - 1; t >= Math.max(first, unit - MAX_REACH); t--) {
     if (/[.;:!?]/.test(between(t))) break;

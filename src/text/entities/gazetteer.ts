@@ -1,4 +1,4 @@
-import { wordAt } from '../words.ts';
+import { type Word, WordMemo, wordAt } from '../words.ts';
 import type { Tokens } from '../types.ts';
 import { fold } from '../fold.ts';
 
@@ -64,15 +64,14 @@ export interface GazetteerHit {
 }
 
 const NONE: readonly GazetteerName[] = [];
-const MAX_CACHED_WORDS = 100_000;
 /** Longest stretch between two words of one name: ", " or ". " or " (". */
 const MAX_BETWEEN = 3;
 const ELISION = /^(?:\p{L}|qu|QU|Qu)['’ʼ‘](?=\p{L}{2})/u;
 const SUFFIX = /['’ʼ‘`´].*$/su;
 
-/** Finds names in tokens: one dictionary lookup a token, the longest name wins. Keeps a cache of words only. */
+/** Finds names in tokens: one lookup a token, the longest name wins. Keeps what it knows of words only. */
 export class Gazetteer {
-  readonly #cache = new Map<string, readonly GazetteerName[]>();
+  readonly #names = new WordMemo((word) => this.#namesFrom(word));
 
   constructor(
     readonly table: GazetteerTable,
@@ -97,9 +96,10 @@ export class Gazetteer {
 
   /** The longest name that begins at a token. */
   at(text: string, tokens: Tokens, t: number, range: readonly [number, number]): GazetteerHit | undefined {
-    const raw = wordAt(text, tokens, t);
+    const word = wordAt(text, tokens, t);
+    const raw = word.written;
     let best: GazetteerName | undefined;
-    for (const name of this.#names(raw)) {
+    for (const name of this.#names.of(word)) {
       if (best && best.rest.length >= name.rest.length) continue;
       if (name.common && t === range[0] && range[1] - range[0] > 4) continue;
       if (this.#matches(name, raw, text, tokens, t, range)) best = name;
@@ -133,7 +133,7 @@ export class Gazetteer {
     for (let i = 0; i < name.rest.length; i++) {
       const at = t + 1 + i;
       if (tokens.start[at]! - tokens.end[at - 1]! > MAX_BETWEEN) return false;
-      const word = wordAt(text, tokens, at);
+      const word = wordAt(text, tokens, at).written;
       if (name.exact && bare(word) !== name.exact[i + 1]) return false;
       const folded = fold(bare(word));
       const wanted = name.rest[i]!;
@@ -145,10 +145,8 @@ export class Gazetteer {
     return true;
   }
 
-  #names(raw: string): readonly GazetteerName[] {
-    const known = this.#cache.get(raw);
-    if (known) return known;
-    const word = fold(bare(raw));
+  #namesFrom({ written }: Word): readonly GazetteerName[] {
+    const word = fold(bare(written));
     const { words, stems } = this.table;
     const names: GazetteerName[] = Object.hasOwn(words, word) ? unpack(words[word]!) : [];
     for (let length = 2; length <= Math.min(word.length, 30); length++) {
@@ -156,10 +154,7 @@ export class Gazetteer {
       if (!Object.hasOwn(stems, stem)) continue;
       for (const name of unpack(stems[stem]!)) if (word.length - length <= (name.ending ?? Infinity)) names.push(name);
     }
-    if (this.#cache.size >= MAX_CACHED_WORDS) this.#cache.clear();
-    const result = names.length ? names : NONE;
-    this.#cache.set(raw, result);
-    return result;
+    return names.length ? names : NONE;
   }
 }
 

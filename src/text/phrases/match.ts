@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { type Word, WordMemo } from '../words.ts';
 import { conceptOf, hasNeeds, roleOf, unpackNumbers, unpackPattern } from './pack.ts';
 import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
@@ -49,7 +49,6 @@ export interface Window {
 const NO_NUMBERS: readonly number[] = [];
 const NO_PATTERNS: Patterns = { answers: NO_NUMBERS, headings: NO_NUMBERS, not: NO_NUMBERS };
 const UNKNOWN: WordInfo = { classes: NO_NUMBERS, patterns: NO_PATTERNS, negates: false, spares: false };
-const MAX_CACHED_WORDS = 200_000;
 const MAX_ENTITY_TOKENS = 12;
 /** Attempts one anchor may cost; only text made to be slow comes near it. */
 const BUDGET = 400;
@@ -57,7 +56,7 @@ const BUDGET = 400;
 /** Looks up words and finds phrases of one language. Keeps a cache of word forms, nothing of a document. */
 export class PhraseMatcher {
   readonly language: CompiledLanguage;
-  #words = new Map<string, WordInfo>();
+  readonly #words = new WordMemo((word) => this.#lookUp(word.folded));
   #entityClasses: ReadonlyMap<string, readonly number[]>;
   #budget = 0;
   readonly #negators: ReadonlySet<number>;
@@ -90,14 +89,9 @@ export class PhraseMatcher {
     this.#foundIn = new Int32Array(this.#packed.length);
   }
 
-  /** The classes of a word as written. */
-  word(raw: string): WordInfo {
-    const known = this.#words.get(raw);
-    if (known) return known;
-    const info = this.#lookUp(fold(raw));
-    if (this.#words.size >= MAX_CACHED_WORDS) this.#words.clear();
-    this.#words.set(raw, info);
-    return info;
+  /** The classes of a word. */
+  word(word: Word): WordInfo {
+    return this.#words.of(word);
   }
 
   /** The phrase of a match, as its author wrote it. */
