@@ -44,7 +44,12 @@ async function parseYaml(file: string, text: string): Promise<Parsed> {
     const { line, col } = lines.linePos(node.range[0]);
     return { line, column: col };
   };
-  return { data: (document.toJS({ maxAliasCount: 100 }) as unknown) ?? {}, locate: async () => locate };
+  try {
+    return { data: (document.toJS({ maxAliasCount: 100 }) as unknown) ?? {}, locate: async () => locate };
+  } catch (error) {
+    // Aliases of aliases: a few lines of them would fill the memory.
+    throw new UserError(`${file}: ${(error as Error).message}`);
+  }
 }
 
 async function parseJsonc(file: string, text: string): Promise<Parsed> {

@@ -220,6 +220,12 @@ describe('what it says', () => {
   });
 });
 
+/** A list of ten aliases of the list before it. */
+const aliases = (name: string) =>
+  `${name}: &${name} [${Array(10)
+    .fill(`*${String.fromCharCode(name.charCodeAt(0) - 1)}`)
+    .join(',')}]`;
+
 describe('mistakes are one line with the place', () => {
   test.each<[Record<string, string>, string | RegExp]>([
     [
@@ -257,6 +263,12 @@ describe('mistakes are one line with the place', () => {
     [
       { '.policylintrc': 'extends: ./b.yaml', 'b.yaml': 'extends: ./c.yaml', 'c.yaml': 'extends: ./b.yaml' },
       'cyclic extends: b.yaml → c.yaml → b.yaml',
+    ],
+    [
+      {
+        '.policylintrc.yaml': ['a: &a [x]', ...'bcd'.split('').map(aliases)].join('\n'),
+      },
+      /^\.policylintrc\.yaml: Excessive alias count/,
     ],
     [{ '.policylintrc': '- a' }, '.policylintrc:1:1: the configuration must be of type object, not ["a"]'],
     [{ 'policylint.config.mjs': 'export default {' }, /^policylint\.config\.mjs: /],
