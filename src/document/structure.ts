@@ -106,8 +106,9 @@ function pieces(text: string, stretch: Span, block: RawBlock): Span[] {
   for (const span of spans) {
     let start = span.start;
     while (span.end - start > MAX_SENTENCE) {
-      const space = slice.lastIndexOf(' ', start + MAX_SENTENCE);
-      const cut = space > start ? space : start + MAX_SENTENCE;
+      // Cut out first: a search backwards would go on to the beginning of a block without blanks.
+      const space = slice.slice(start + 1, start + MAX_SENTENCE + 1).lastIndexOf(' ');
+      const cut = space < 0 ? start + MAX_SENTENCE : start + 1 + space;
       result.push({ start: stretch.start + start, end: stretch.start + cut });
       start = cut;
     }

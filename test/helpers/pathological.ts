@@ -15,6 +15,7 @@ export function pathological(): Record<string, string> {
     headings50k: build(50_000, (i) => `# Heading number ${i}\n\nText.\n\n`),
     htmlopen50k: times('<div><p class="a">\n', 50_000),
     imgopen50k: times('![a](', 50_000),
+    letters2m: times('a', 2_000_000),
     line1m: times('one long line of words without an end ', 27_000),
     links50k: build(50_000, (i) => `[link ${i}](https://example.org/${i}) `),
     linksopen50k: times('[a](', 50_000),
