@@ -14,6 +14,8 @@ const MAX_ITEMS = 40;
 
 /** What "(a)", "(iv)" and "(2)" in front of an item hold. */
 const MARKER = /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/i;
+/** What is in front of the first: "on grounds of point (f)" opens no list. */
+const FIRST_MARKER = /^[ai1]$/i;
 
 /**
  * The list a sentence writes out: "you may: (a) ask for a copy; (b) have mistakes corrected". A phrase reaches a few
@@ -30,9 +32,11 @@ export function inlineItems({ text, tokens }: Document, sentence: Sentence): Inl
   };
   for (let t = first + 1; t < last && items.length < MAX_ITEMS; t++) {
     const before = text.slice(tokens.end[t - 1], tokens.start[t]);
-    const isMarked = before.includes('(') && isMarker(text, tokens, t);
+    // Right behind a word it belongs to it: "Article 6(1)".
+    const isMarked = before.includes('(') && before !== '(' && isMarker(text, tokens, t);
     if (context === undefined) {
-      if (!isMarked && !before.includes(':')) continue;
+      const opens = isMarked && FIRST_MARKER.test(text.slice(tokens.start[t], tokens.end[t]));
+      if (!opens && !before.includes(':')) continue;
       context = range(Math.max(first, t - MAX_LEAD), t);
     } else if (isMarked || before.includes(';')) close(t);
     else continue;

@@ -51,6 +51,13 @@ describe('gatherEvidence', () => {
     );
   });
 
+  it('takes the number of a paragraph and the letter of a point for no list', async () => {
+    const text =
+      'You have the right to object to processing which is based on point (f) of Article 6(1), including profiling based on Article 22(1) or (4).';
+    expect(await evidenceOf(`# Privacy policy\n\n${text}`, 'right-object')).toEqual([[text, 'affirmed']]);
+    expect(await evidenceOf(`# Privacy policy\n\n${text}`, 'legal-basis')).toEqual([]);
+  });
+
   it('reads a paragraph under the question it opens with, and no other', async () => {
     const text = 'Wer erfährt davon? Es ist unser Verlag. Eine Schule war es auch.\n\nUnser Verlag wächst.';
     expect(await evidenceOf(text, 'recipients')).toEqual([
