@@ -78,13 +78,16 @@ class Gatherer {
     matcher.match(window, 'answers', wanted, (match) =>
       keepBest(best, match.concept, this.#toEvidence(match, sentence, window, from, matcher)),
     );
-    if (best.size > 0)
+    if (best.size > 0) {
+      // The words that introduce an item are of its own sentence: they rule it out as well.
+      const ruling = from > sentence.tokens[0] ? { ...window, own: 0 } : window;
       matcher.match(
-        window,
+        ruling,
         'not',
         (concept) => best.has(concept),
         ({ concept }) => best.delete(concept),
       );
+    }
     return best;
   }
 

@@ -58,6 +58,12 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(`# Privacy policy\n\n${text}`, 'legal-basis')).toEqual([]);
   });
 
+  it('reads no item of a list as what the words that introduce it rule out', async () => {
+    const text = 'You may require free of charge: (a) information whether we hold data; (b) a copy of them.';
+    expect(await evidenceOf(text, 'rights/fee')).toEqual([]);
+    expect(await evidenceOf(text.replace('free of charge', 'for a charge'), 'rights/fee')).toHaveLength(1);
+  });
+
   it('reads a paragraph under the question it opens with, and no other', async () => {
     const text = 'Wer erfährt davon? Es ist unser Verlag. Eine Schule war es auch.\n\nUnser Verlag wächst.';
     expect(await evidenceOf(text, 'recipients')).toEqual([

@@ -1,7 +1,6 @@
 import { foldedWords } from '../../text/words.ts';
 import type { Evidence } from '../../evidence/types.ts';
 import type { Fact } from '../../facts/types.ts';
-
 import { isWord } from '../lexicon/lexicon.ts';
 import type { DiffModel, DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
