@@ -7,6 +7,7 @@ it.each([
   ['tr', 'kvkk'],
   ['lv', 'gdpr'],
   ['pl', 'gdpr'],
+  ['en', 'gdpr'],
 ])('a hollow policy in %s answers nothing the %s asks', async (language, law) => {
   const name = `${language}-${law}.md`;
   const text = readFileSync(new URL(`../../fixtures/hollow/${name}`, import.meta.url), 'utf8');
