@@ -15,6 +15,8 @@ const ANSWERED = {
     'gdpr/withdraw-consent',
   ],
   kvkk: [
+    'kvkk/answer-30-days',
+    'kvkk/application-channels',
     'kvkk/right-compensation',
     'kvkk/right-erasure',
     'kvkk/right-information',
