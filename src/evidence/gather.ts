@@ -72,7 +72,7 @@ class Gatherer {
     const isOpen = this.topics.ruleNothingOut(topics);
     const best = new Map<string, Evidence>();
     const wanted: Wanted = (concept, role) =>
-      (role !== 'headed' || topics.has(concept)) &&
+      (role !== 'headed' || this.topics.isUnder(sentence, topics, concept)) &&
       (role !== 'open' || isOpen || topics.has(concept)) &&
       !isFinal(best.get(concept));
     matcher.match(window, 'answers', wanted, (match) =>

@@ -51,6 +51,12 @@ export class Topics {
     return lead && lead.kind !== 'row' ? joined(topics, this.#runIn(lead, true, matcher)) : topics;
   }
 
+  /** Whether a sentence stands under a heading about a concept; a rule's own concept only counts where its heading is next. */
+  isUnder(sentence: Sentence, topics: ReadonlySet<string>, concept: string): boolean {
+    if (topics.has(concept)) return true;
+    return this.own.get(this.document.blocks[sentence.block]!.section)?.has(concept) ?? false;
+  }
+
   /** Whether topics rule nothing out: there are none, or they are those of the title, which stands over all sentences. */
   ruleNothingOut(topics: ReadonlySet<string>): boolean {
     return topics.size === 0 || topics === this.#ofTitle;
