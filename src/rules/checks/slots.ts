@@ -35,6 +35,15 @@ const INSTRUCTIONS = words(
     'inserer completer preciser remplir insertar completar rellenar indicar ' +
     'wstaw wpisz uzupelnij uzupelnic',
 );
+/** What a template tells its user to write, in front: "[List organizations that receive data]"; in some languages behind. */
+const ORDERS = words(
+  'add list describe provide state specify explain include mention ajouter lister decrire indiquer anadir enumerar ' +
+    'describir indicar dodaj opisz wymien podaj pievienojiet aprakstiet noradiet uzskaitiet',
+);
+const ORDERS_BEHIND = words('beschreiben angeben auflisten aufzahlen nennen siralayin aciklayin sayin');
+/** Fewer words are a button ("[Add to cart]"), and behind "list" an "of" makes it a thing ("[List of partners]"). */
+const FEWEST_OF_ORDER = 4;
+const MOST_OF_ORDER = 16;
 const YOUR = words('your sizin jusu ihr ihre ihren votre vos su sus twoj twoja panstwa');
 
 function words(list: string) {
@@ -51,11 +60,16 @@ export type Slot = 'identity' | 'other';
 
 const MAX_WORDS = 8;
 
-/** Whether the words inside brackets are a slot to be filled, and of what kind. `strict`: lower case alone is no sign. */
+/** Whether the words inside brackets are a slot to be filled, and of what kind. */
 export function slotOf(inner: string): Slot | undefined {
   const raw = inner.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /\p{L}/u.test(word));
-  if (raw.length === 0 || raw.length > MAX_WORDS) return undefined;
+  if (raw.length === 0 || raw.length > MOST_OF_ORDER) return undefined;
   const folded = raw.map(fold);
+  return (raw.length <= MAX_WORDS ? named(raw, folded) : undefined) ?? (isOrder(folded) ? 'other' : undefined);
+}
+
+/** A slot by what is to be put in. */
+function named(raw: readonly string[], folded: readonly string[]): Slot | undefined {
   const identity = folded.some(IDENTITY);
   const other = folded.some(OTHER);
   if (folded.some(INSTRUCTIONS))
@@ -73,6 +87,12 @@ export function slotOf(inner: string): Slot | undefined {
         ? 'identity'
         : undefined;
   return kind(identity);
+}
+
+function isOrder(words: readonly string[]): boolean {
+  const [first, second] = words;
+  if (words.length < FEWEST_OF_ORDER) return false;
+  return (ORDERS(first!) && second !== 'of') || ORDERS_BEHIND(words.at(-1)!);
 }
 
 function kind(identity: boolean): Slot {
