@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/search.ts';
 import { foldedWords } from '../../text/words.ts';
 import type { DiffSide } from '../model.ts';
 import type { RawChange } from '../types.ts';
@@ -33,10 +34,13 @@ function findingsOf(side: DiffSide): Map<number, Found[]> {
   for (const { rule, position } of side.findings) {
     if (!CHANGE_IDS[rule]) continue;
     const { start, end } = position;
-    const i = at.findIndex((span) => start.offset < span.end && span.start < end.offset);
-    if (i < 0) continue;
-    const found = { rule, text: document.source.slice(start.offset, end.offset), unit: units[i]! };
-    byUnit.set(i, [...(byUnit.get(i) ?? []), found]);
+    const i = firstWhere(0, at.length, (u) => at[u]!.end > start.offset);
+    const unit = units[i];
+    if (!unit || at[i]!.start >= end.offset) continue;
+    const found = { rule, text: document.source.slice(start.offset, end.offset), unit };
+    const list = byUnit.get(i);
+    if (list) list.push(found);
+    else byUnit.set(i, [found]);
   }
   return byUnit;
 }
