@@ -50,6 +50,8 @@ export class WordMemo<T> {
     if (at < 0) return this.make(word);
     const before = this.#values[at];
     if (before !== undefined) return before;
+    // A list with holes this wide would become a dictionary.
+    while (this.#values.length < at) this.#values.push(undefined);
     return (this.#values[at] = this.make(word));
   }
 }
