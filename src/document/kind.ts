@@ -62,11 +62,7 @@ function* beginning({ text, blocks }: Document): Generator<string> {
 }
 
 /** A title alone, or over nothing but an error or its own name again, is a page that was not read. */
-function kindOfFewWords(
-  document: Document,
-  named: DocumentKind | undefined,
-  answered: number,
-): DocumentKind {
+function kindOfFewWords(document: Document, named: DocumentKind | undefined, answered: number): DocumentKind {
   const prose = proseOf(document);
   if (prose.some(isPromise)) return 'stub';
   const said = mentions(prose, DATA_WORDS, 2);

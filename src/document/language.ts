@@ -97,11 +97,9 @@ export function setLanguages(
   const scores = blocks.map(() => empty());
   const sections = new Map<number, Score>();
   const whole = empty();
-  let t = 0;
   blocks.forEach((block, b) => {
-    while (t < tokens.count && tokens.start[t]! < block.start) t++;
     if (block.kind === 'code') return;
-    t = count(scores[b]!, text, tokens, t, block.end);
+    count(scores[b]!, text, tokens, block.tokens);
     const section = sections.get(block.section) ?? empty();
     sections.set(block.section, add(section, scores[b]!));
     add(whole, scores[b]!);
@@ -120,7 +118,8 @@ export function setLanguages(
 /** The language the words of a text clearly speak, `und` when they do not tell. Pure. */
 export function languageOf(text: string): Language {
   const score = empty();
-  count(score, text, tokenize(text), 0, text.length, Infinity);
+  const tokens = tokenize(text);
+  count(score, text, tokens, [0, tokens.count], Infinity);
   return told(score) ?? 'und';
 }
 
@@ -134,9 +133,15 @@ function add(to: Score, from: Score): Score {
   return to;
 }
 
-/** Counts a block's words from token `t` on; returns the first token behind what was read. */
-function count(score: Score, text: string, tokens: Tokens, t: number, end: number, most = MAX_WORDS): number {
-  for (; t < tokens.count && tokens.start[t]! < end && score.words < most; t++) {
+/** Counts the words of a range of tokens. */
+function count(
+  score: Score,
+  text: string,
+  tokens: Tokens,
+  [from, to]: readonly [number, number],
+  most = MAX_WORDS,
+): void {
+  for (let t = from; t < to && score.words < most; t++) {
     const first = text.charCodeAt(tokens.start[t]!);
     if (first >= 48 && first <= 57) continue;
     score.words++;
@@ -144,7 +149,6 @@ function count(score: Score, text: string, tokens: Tokens, t: number, end: numbe
     for (const owner of owners) score.by[owner]! += 1;
     if (letter !== undefined) score.by[letter]! += LETTER_WEIGHT;
   }
-  return t;
 }
 
 /** The languages a word is of, and the one its first foreign letter is of. */

@@ -12,17 +12,20 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
     const index = blocks.length;
     if (block.kind === 'heading') section = openSection(sections, section, index, block, text);
     const first = sentences.length;
+    const passTo = (offset: number) => {
+      while (token < tokens.count && tokens.start[token]! < offset) token++;
+      return token;
+    };
+    const opening = passTo(block.start);
     for (const stretch of stretches(block)) {
       if (block.kind === 'code') continue;
-      for (const piece of pieces(text, stretch, block)) {
-        while (token < tokens.count && tokens.start[token]! < piece.start) token++;
-        const from = token;
-        while (token < tokens.count && tokens.start[token]! < piece.end) token++;
-        const { start, end } = piece;
+      for (const { start, end } of pieces(text, stretch, block)) {
+        const from = passTo(start);
+        passTo(end);
         sentences.push({ index: sentences.length, block: index, start, end, tokens: [from, token] });
       }
     }
-    blocks.push(toBlock(block, index, section, [first, sentences.length]));
+    blocks.push(toBlock(block, index, section, [opening, passTo(block.end)], [first, sentences.length]));
   }
   closeSections(sections, blocks.length);
   setLeads(blocks, text);
@@ -30,7 +33,13 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
 }
 
 /** All fields by name: copies by spreading were slow, and blocks of many shapes make every stage after this slow. */
-function toBlock(raw: RawBlock, index: number, section: number, sentences: Block['sentences']): Block {
+function toBlock(
+  raw: RawBlock,
+  index: number,
+  section: number,
+  tokens: Block['tokens'],
+  sentences: Block['sentences'],
+): Block {
   const { kind, start, end, source, level, marker, group, cells, header, boldUntil } = raw;
   const language = 'und';
   const lead = -1;
@@ -49,6 +58,7 @@ function toBlock(raw: RawBlock, index: number, section: number, sentences: Block
     section,
     language,
     lead,
+    tokens,
     sentences,
   };
 }

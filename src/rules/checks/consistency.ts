@@ -96,7 +96,7 @@ function* languages({ document }: CheckContext): Generator<RawFinding> {
   const foreign = new Map<number, number>();
   let all = 0;
   for (const block of document.blocks) {
-    const words = wordCount(document, block);
+    const words = wordCount(block);
     all += words;
     if (block.kind === 'heading' || block.kind === 'row' || block.kind === 'code') continue;
     if (block.language !== 'und' && block.language !== document.language)

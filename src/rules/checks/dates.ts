@@ -49,7 +49,7 @@ function hasDateLine({ document }: CheckContext): boolean {
   return document.blocks.some((block) => {
     const text = textOf(document, block);
     if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) || /©|\(c\)|copyright/i.test(text)) return false;
-    if (wordCount(document, block) <= LINE_WORDS && block.kind !== 'row') return true;
+    if (wordCount(block) <= LINE_WORDS && block.kind !== 'row') return true;
     return document.sentences
       .slice(...block.sentences)
       .some(

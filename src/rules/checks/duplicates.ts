@@ -2,7 +2,8 @@ import { wordAt } from '../../text/words.ts';
 import type { Block, Document, Section, Sentence, Span } from '../../document/types.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
-import { lineOf, normalised, textOf, tokensOf, wordCount } from './support.ts';
+import { firstWhere } from '../../text/search.ts';
+import { lineOf, normalised, textOf, wordCount } from './support.ts';
 
 /** Repeated paragraphs shorter than this are labels and formulas ("We keep it for two years."). */
 const PARAGRAPH_WORDS = 15;
@@ -16,10 +17,10 @@ export const duplicates: Check = {
     yield* headings(document, end);
     const paragraphs = new Repeats<Block>(document);
     const longSentences = new Repeats<Sentence>(document);
-    const longCells = new Repeats<Span>(document);
+    const longCells = new Repeats<Cell>(document);
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
-        if (wordCount(document, block) >= PARAGRAPH_WORDS) {
+        if (wordCount(block) >= PARAGRAPH_WORDS) {
           const first = paragraphs.firstLike(block, 0, (earlier) => isListedApart(earlier, block));
           if (first) {
             const line = lineOf(document, first.source);
@@ -38,25 +39,27 @@ export const duplicates: Check = {
   },
 };
 
+/** Tokens `[first, last)`. */
+type Range = readonly [first: number, last: number];
+
 /** Finds stretches that hold the same words, whatever stands between the words. */
-class Repeats<T extends Span> {
+class Repeats<T extends { tokens: Range }> {
   readonly #seen = new Map<number, T>();
 
   constructor(readonly document: Document) {}
 
   /** The first stretch of a group with the same words; undefined for that one itself, as for the next of those apart. */
   firstLike(stretch: T, group = 0, isApart: (first: T) => boolean = () => false): T | undefined {
-    const range = tokensOf(this.document, stretch);
-    const key = keyOf(this.document, range, group);
+    const key = keyOf(this.document, stretch.tokens, group);
     const first = this.#seen.get(key);
-    if (first && !isApart(first) && haveSameWords(this.document, tokensOf(this.document, first), range)) return first;
+    if (first && !isApart(first) && haveSameWords(this.document, first.tokens, stretch.tokens)) return first;
     this.#seen.set(key, stretch);
     return undefined;
   }
 }
 
 /** 52 bits of the words of a range. */
-function keyOf({ text, tokens }: Document, [from, to]: readonly [number, number], group: number): number {
+function keyOf({ text, tokens }: Document, [from, to]: Range, group: number): number {
   let high = group;
   let low = group;
   for (let t = from; t < to; t++) {
@@ -67,11 +70,7 @@ function keyOf({ text, tokens }: Document, [from, to]: readonly [number, number]
   return high * 2 ** 20 + (low >>> 12);
 }
 
-function haveSameWords(
-  { text, tokens }: Document,
-  [a, end]: readonly [number, number],
-  [b, last]: readonly [number, number],
-): boolean {
+function haveSameWords({ text, tokens }: Document, [a, end]: Range, [b, last]: Range): boolean {
   if (end - a !== last - b) return false;
   for (let t = a; t < end; t++)
     if (wordAt(text, tokens, t).folded !== wordAt(text, tokens, b + t - a).folded) return false;
@@ -96,13 +95,22 @@ function* sentences(document: Document, block: Block, seen: Repeats<Sentence>): 
   }
 }
 
+interface Cell extends Span {
+  tokens: Range;
+}
+
+function tokensIn({ tokens }: Document, row: Block, { start, end }: Span): Range {
+  const firstAt = (offset: number) => firstWhere(...row.tokens, (t) => tokens.start[t]! >= offset);
+  return [firstAt(start), firstAt(end)];
+}
+
 /** Table cells repeat short answers by design; a long text that stands in every row belongs in front of the table. */
 const CELL_WORDS = 18;
 
-function* cells(document: Document, row: Block, seen: Repeats<Span>): Generator<RawFinding> {
-  for (const cell of row.cells ?? []) {
-    const range = tokensOf(document, cell);
-    if (range[1] - range[0] < CELL_WORDS) continue;
+function* cells(document: Document, row: Block, seen: Repeats<Cell>): Generator<RawFinding> {
+  for (const span of row.cells ?? []) {
+    const cell = { ...span, tokens: tokensIn(document, row, span) };
+    if (cell.tokens[1] - cell.tokens[0] < CELL_WORDS) continue;
     const first = seen.firstLike(cell);
     if (!first) continue;
     const line = lineOf(document, document.sourceSpan(first));
@@ -173,7 +181,7 @@ const MOST = 3;
 
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
-  const [from, to] = tokensOf(document, block);
+  const [from, to] = block.tokens;
   const word = (t: number) => wordAt(text, tokens, t).folded;
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {

@@ -22,7 +22,7 @@ export const marker: Check = {
     for (const block of document.blocks) {
       if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'quote') continue;
       const text = textOf(document, block);
-      const short = block.kind === 'heading' || wordCount(document, block) <= TITLE_WORDS;
+      const short = block.kind === 'heading' || wordCount(block) <= TITLE_WORDS;
       const match =
         LEADING.exec(text) ?? SUGGESTED.exec(text) ?? (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null);
       if (!match || (!short && !/^\s*\W?\s*\p{Lu}/u.test(text))) continue;

@@ -57,13 +57,13 @@ function isTail(document: Document, tail: readonly Block[], chrome: readonly boo
   if (cut) return tail.length <= 12;
   return (
     certain * 2 >= tail.length &&
-    tail.every((block) => wordCount(document, block) <= LINE_WORDS && block.kind !== 'row') &&
+    tail.every((block) => wordCount(block) <= LINE_WORDS && block.kind !== 'row') &&
     (certain > 1 || tail.length === 1 || tail.length <= 3)
   );
 }
 
 function isChrome({ document }: CheckContext, block: Block): boolean {
-  const words = wordCount(document, block);
+  const words = wordCount(block);
   const written = textOf(document, block);
   if (words > (/[!?]/.test(written) ? MOST_WORDS : LINE_WORDS + 2)) return false;
   const shown = written.replace(/\s+/g, ' ').trim();
@@ -102,7 +102,7 @@ function headEnd(context: CheckContext): number {
   let certain = 0;
   let end = 0;
   for (const block of context.document.blocks.slice(0, 12)) {
-    if (wordCount(context.document, block) > LINE_WORDS) break;
+    if (wordCount(block) > LINE_WORDS) break;
     if (isChrome(context, block)) {
       certain++;
       end = block.index + 1;

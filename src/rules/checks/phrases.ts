@@ -31,7 +31,7 @@ function* findingsOf(rule: DefectRule, context: CheckContext): Generator<RawFind
       if (found.strength !== 'strong' || found.polarity === 'denied') continue;
       const { block } = document.sentences[found.sentence]!;
       if (blocks.has(block)) continue;
-      if (rule.maxWords !== undefined && wordCount(document, document.blocks[block]!) > rule.maxWords) continue;
+      if (rule.maxWords !== undefined && wordCount(document.blocks[block]!) > rule.maxWords) continue;
       blocks.add(block);
       told.add(block);
       yield {

@@ -6,16 +6,9 @@ export function textOf(document: Document, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 
-/** Words of a block: number of its tokens, headings and table rows included. */
-export function wordCount(document: Document, block: Block): number {
-  const [from, to] = tokensOf(document, block);
-  return to - from;
-}
-
-/** Indexes `[first, last)` of a block's tokens. */
-export function tokensOf({ tokens }: Document, span: Span): [number, number] {
-  const firstAt = (offset: number) => firstWhere(0, tokens.count, (t) => tokens.start[t]! >= offset);
-  return [firstAt(span.start), firstAt(span.end)];
+/** Words of a block, headings and table rows included. */
+export function wordCount({ tokens: [first, last] }: Block): number {
+  return last - first;
 }
 
 /** The line a span of the source begins in, for messages that point at a second place. */

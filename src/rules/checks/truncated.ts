@@ -28,7 +28,7 @@ const SENTENCE = 8;
 /** Whether a block breaks off in the middle of a sentence: many words, no end, and its other sentences do end. */
 export function isCutOff(document: Document, block: Block): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote') return false;
-  if (wordCount(document, block) < LONG) return false;
+  if (wordCount(block) < LONG) return false;
   const text = textOf(document, block).trimEnd();
   if (ENDED.test(text) || /\d$/.test(text)) return false;
   const last = document.sentences[block.sentences[1] - 1];
@@ -72,7 +72,7 @@ export const truncated: Check = {
 function stopsAtEnd(context: CheckContext, block: Block): boolean {
   const { document } = context;
   if (isCutOff(document, block) && othersEnd(document, block)) return !endsInAddress(context, block);
-  return block.kind === 'paragraph' && wordCount(document, block) > 5 && stopsInside(document, block, 6);
+  return block.kind === 'paragraph' && wordCount(block) > 5 && stopsInside(document, block, 6);
 }
 
 function endsInAddress({ entities, document }: CheckContext, block: Block): boolean {
@@ -88,9 +88,7 @@ function endsInAddress({ entities, document }: CheckContext, block: Block): bool
 
 /** Whether the other paragraphs of a document end with a full stop as a rule. */
 function othersEnd(document: Document, block: Block): boolean {
-  const others = document.blocks.filter(
-    (b) => b !== block && b.kind === 'paragraph' && wordCount(document, b) >= SENTENCE,
-  );
+  const others = document.blocks.filter((b) => b !== block && b.kind === 'paragraph' && wordCount(b) >= SENTENCE);
   const ended = others.filter((b) => ENDED.test(textOf(document, b)));
   return others.length > 0 && ended.length * 4 >= others.length * 3;
 }
@@ -101,17 +99,14 @@ const CONNECTORS = new Set('and or ve veya ya da un vai und oder et ou y o i lub
 
 /** Inside a document only a word that cannot end a sentence tells, when no list or continuation follows. */
 function stopsInside(document: Document, block: Block, words = LONG): boolean {
-  if (block.kind !== 'paragraph' || wordCount(document, block) < words) return false;
+  if (block.kind !== 'paragraph' || wordCount(block) < words) return false;
   const text = textOf(document, block).trimEnd();
   if (!cannotEnd(block, text)) return false;
   const next = document.blocks[block.index + 1];
   if (!next) return true;
   if (CONNECTORS.has(fold(/[\p{L}\p{M}]+$/u.exec(text.slice(-TAIL))?.[0] ?? ''))) return false;
   if (next.kind !== 'paragraph' && next.kind !== 'heading') return false;
-  return (
-    (next.kind === 'heading' || wordCount(document, next) > LINK_WORDS) &&
-    !/^[\s("“]*\p{Ll}/u.test(textOf(document, next))
-  );
+  return (next.kind === 'heading' || wordCount(next) > LINK_WORDS) && !/^[\s("“]*\p{Ll}/u.test(textOf(document, next));
 }
 
 /** Searched for first: the search for the words in front of it tries every word of a block. */
