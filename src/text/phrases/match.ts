@@ -230,7 +230,7 @@ export class PhraseMatcher {
       const last = this.#forward(part, anchor + 1, window, anchorEnd);
       if (last < 0) continue;
       const first = this.#backward(part, anchor, window, at);
-      if (first >= 0 && (!part.atStart || within(first, window.own, part.elements[0]!.gap))) return [first, last];
+      if (first >= 0) return [first, last];
     }
     return undefined;
   }
@@ -250,7 +250,7 @@ export class PhraseMatcher {
   }
 
   #backward(part: Part, element: number, window: Window, from: number): number {
-    if (element === 0) return from;
+    if (element === 0) return !part.atStart || within(from, window.own, part.elements[0]!.gap) ? from : -1;
     const { gap } = part.elements[element]!;
     const { cls } = part.elements[element - 1]!;
     const limit = Math.max(0, from - 1 - gap - (this.#isEntity(cls) ? MAX_ENTITY_TOKENS : 0));
