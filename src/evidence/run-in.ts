@@ -1,8 +1,8 @@
 import type { Block, Document, Sentence } from '../document/types.ts';
 import { wordAt } from '../text/words.ts';
 
-/** A "Title:" in front of a sentence has at most this many words, as has the label of a row. */
-export const MAX_RUN_IN = 8;
+/** A "Title:" in front of a sentence has at most this many words. */
+const MAX_RUN_IN = 8;
 /** A question that opens a paragraph and is answered in it has at most this many words, a "Title." these. */
 const MAX_QUESTION = 12;
 const MAX_TITLE = 3;

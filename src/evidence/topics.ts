@@ -1,7 +1,7 @@
 import type { Block, Document, Section, Sentence } from '../document/types.ts';
 import type { Packs } from '../packs/types.ts';
 import type { PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
-import { MAX_RUN_IN, runInOf, unnumbered } from './run-in.ts';
+import { runInOf, unnumbered } from './run-in.ts';
 import type { Windows } from './windows.ts';
 
 export type Matchers = (language: string) => PhraseMatcher | undefined;
@@ -41,11 +41,7 @@ export class Topics {
     const { blocks } = this.document;
     const block = blocks[sentence.block]!;
     const above = this.bySection[block.section]!;
-    if (block.kind === 'row') {
-      const isLabel = block.cells !== undefined && block.cells[0]!.end >= sentence.end;
-      const end = isLabel ? window.own + MAX_RUN_IN : window.own;
-      return joined(above, this.#titles({ ...window, own: 0 }, end, matcher));
-    }
+    if (block.kind === 'row') return joined(above, this.#titles({ ...window, own: 0 }, window.own, matcher));
     const lead = block.lead >= 0 ? blocks[block.lead]! : undefined;
     const topics = joined(above, this.#runIn(block, false, matcher));
     return lead && lead.kind !== 'row' ? joined(topics, this.#runIn(lead, true, matcher)) : topics;

@@ -91,6 +91,12 @@ describe('gatherEvidence', () => {
     expect(found.some(([sentence]) => sentence === 'Firma hostingowa w Łodzi.')).toBe(isAnswer);
   });
 
+  it('reads the first cell of a row for what it says, not as a title of itself', async () => {
+    const text = '| What | Why |\n|---|---|\n| Name, date of birth, address, contact | Running the club |';
+    const [found] = await evidenceOf(`# Privacy policy\n\n${text}`, 'data-categories');
+    expect(found).toEqual(['Name, date of birth, address, contact', 'affirmed']);
+  });
+
   it('reads a list under the question that introduces it', async () => {
     const text = 'Wir verarbeiten Ihre Daten sorgfältig.\n\nWer erfährt davon?\n\n- unser Verlag\n- die Druckerei';
     expect(await evidenceOf(text, 'recipients')).toEqual([
