@@ -21,6 +21,7 @@ describe('a company that gets the data is not the controller', () => {
   });
 
   it.each([
+    'We work with the company that runs our ticket software (Fern Systems Ltd, Cork).',
     'Our website is hosted by Gamma Hosting GmbH.',
     'Payments are processed for us by Beta Payments Ltd.',
     'Unsere Website wird von der Gamma Hosting GmbH gehostet.',
