@@ -86,6 +86,11 @@ export interface Block extends RawBlock {
 	language: Language;
 	/** Index of the block that introduces this one (the paragraph before a list, the header row of a table), or -1. */
 	lead: number;
+	/** Tokens of this block: indexes `[first, last)` into `Document.tokens`. */
+	tokens: [
+		number,
+		number
+	];
 	/** Sentences of this block: indexes `[first, last)` into `Document.sentences`. */
 	sentences: [
 		number,
