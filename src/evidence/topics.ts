@@ -43,7 +43,7 @@ export class Topics {
     const above = this.bySection[block.section]!;
     if (block.kind === 'row') return joined(above, this.#titles({ ...window, own: 0 }, window.own, matcher));
     const lead = block.lead >= 0 ? blocks[block.lead]! : undefined;
-    const topics = joined(above, this.#runIn(block, false, matcher));
+    const topics = this.#isTitle(sentence, block) ? above : joined(above, this.#runIn(block, false, matcher));
     return lead && lead.kind !== 'row' ? joined(topics, this.#runIn(lead, true, matcher)) : topics;
   }
 
@@ -69,6 +69,11 @@ export class Topics {
       const topics = this.#titles(this.windows.of(matcher, unnumbered(this.document, sentence)), Infinity, matcher);
       if (topics.size > 0) this.own.set(section.index, topics);
     }
+  }
+
+  /** Whether a sentence is the title its paragraph opens with, and nothing more: no title of itself. */
+  #isTitle({ index, tokens }: Sentence, block: Block): boolean {
+    return index === block.sentences[0] && runInOf(this.document, block, false)?.[1] === tokens[1];
   }
 
   #runIn(block: Block, introduces: boolean, matcher: PhraseMatcher): ReadonlySet<string> {

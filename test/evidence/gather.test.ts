@@ -104,4 +104,14 @@ describe('gatherEvidence', () => {
       ['die Druckerei', 'affirmed'],
     ]);
   });
+
+  it('takes the question a paragraph opens with for the title of what follows, not for an answer under itself', async () => {
+    const policy = (paragraph: string): string => `# Polityka prywatności\n\n${paragraph}`;
+    expect(await evidenceOf(policy('**Ciasteczka?** Dbamy o to, by było miło.'), 'cookies')).toEqual([]);
+    expect(await evidenceOf(policy('**Ciasteczka?** Jedno ciasteczko sesji.'), 'cookies')).toEqual([
+      ['Jedno ciasteczko sesji.', 'affirmed'],
+    ]);
+    const stated = '**Czy używamy ciasteczek?** Tak.';
+    expect(await evidenceOf(policy(stated), 'cookies')).toEqual([['Czy używamy ciasteczek?', 'affirmed']]);
+  });
 });
