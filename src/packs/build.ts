@@ -129,6 +129,7 @@ export function joined(under: LanguageParts, over: LanguageParts): LanguageParts
       ...a,
       ...b,
       words: { ...a.words, ...b.words },
+      lists: { ...a.lists, ...b.lists },
       common: [...(a.common ?? []), ...(b.common ?? [])],
       negators: [...(a.negators ?? []), ...(b.negators ?? [])],
       durations: b.durations ?? a.durations,

@@ -163,6 +163,11 @@ describe('mistakes in a pack', () => {
       new Map([['phrases/en/x.yaml', { concept: 'retention', phrases: ['(open'] }]]),
       'phrases/en: en/retention, phrases: "(" is not closed in "(open"',
     ],
+    [
+      'a list of phrases that is not there',
+      new Map([['phrases/en/x.yaml', { concept: 'retention', not: ['@demnds'] }]]),
+      'phrases/en: en/retention, not: unknown list @demnds in "@demnds"',
+    ],
     ['an empty file', new Map([['concepts/x.yaml', null]]), 'concepts/x.yaml: must be array'],
   ])('%s', async (_name, files, message) => {
     await expect(loadUserPack(files)).rejects.toMatchObject({

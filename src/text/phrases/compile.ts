@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { type PhrasePart, type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
+import { type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
 import { packNumbers, packPattern } from './pack.ts';
 import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
@@ -7,6 +7,8 @@ import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 export interface LanguageSource {
   language: string;
   words?: WordSets;
+  /** Phrases that many concepts share, `@name` in the place of one. */
+  lists?: Readonly<Record<string, readonly string[]>>;
   /** Words so frequent that looking for them first would be slow. */
   common?: string[];
   negators?: string[];
@@ -37,16 +39,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
   const common = new Set((source.common ?? []).map(fold));
-  const sets = source.words ?? {};
-  for (const { concept, role, phrase } of phrases) {
-    let variants: PhrasePart[][];
-    try {
-      variants = parsePhrase(phrase, sets);
-    } catch (error) {
-      if (error instanceof PhraseError)
-        throw new PhraseError(`${source.language}/${concept}, ${role}: ${error.message}`);
-      throw error;
-    }
+  for (const { concept, role, phrase, variants } of parsed(source, phrases)) {
     const head = { concept: numberOf(concept, concepts), role, phrase: written.push(phrase) - 1 };
     for (const variant of variants) {
       let best = Infinity;
@@ -69,7 +62,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     }
   }
   const wordClasses = (words: readonly string[] = []) =>
-    words.flatMap((word) => parsePhrase(word, sets).map((parts) => classes.intern(parts[0]!.steps[0]!)));
+    words.flatMap((word) => parsePhrase(word, source.words ?? {}).map((parts) => classes.intern(parts[0]!.steps[0]!)));
   const negators = wordClasses(source.negators);
   const negatorExceptions = wordClasses(source.negation?.except);
   const units: CompiledLanguage['units'] = {};
@@ -92,6 +85,28 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     units,
     numbers,
   };
+}
+
+/** The phrases, those of lists one by one, each in its variants. */
+function* parsed(source: LanguageSource, phrases: Iterable<PhraseSource>) {
+  for (const { concept, role, phrase: written } of phrases)
+    try {
+      for (const phrase of expanded(written, source.lists ?? {}))
+        yield { concept, role, phrase, variants: parsePhrase(phrase, source.words ?? {}) };
+    } catch (error) {
+      if (error instanceof PhraseError)
+        throw new PhraseError(`${source.language}/${concept}, ${role}: ${error.message}`);
+      throw error;
+    }
+}
+
+/** `@name & !cookie*` is each phrase of the list with the rest behind it. */
+function expanded(phrase: string, lists: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const [, name, rest] = /^\s*@([\w-]+)(.*)$/s.exec(phrase) ?? [];
+  if (name === undefined) return [phrase];
+  const list = Object.hasOwn(lists, name) ? lists[name]! : undefined;
+  if (!list) throw new PhraseError(`unknown list @${name} in "${phrase}"`);
+  return list.map((one) => one + rest);
 }
 
 /** The number of a name: its own, or the next. */
