@@ -8,14 +8,14 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
   const sentences: Sentence[] = [];
   let section = 0;
   let token = 0;
+  const passTo = (offset: number) => {
+    while (token < tokens.count && tokens.start[token]! < offset) token++;
+    return token;
+  };
   for (const block of raw) {
     const index = blocks.length;
     if (block.kind === 'heading') section = openSection(sections, section, index, block, text);
     const first = sentences.length;
-    const passTo = (offset: number) => {
-      while (token < tokens.count && tokens.start[token]! < offset) token++;
-      return token;
-    };
     const opening = passTo(block.start);
     for (const stretch of stretches(block)) {
       if (block.kind === 'code') continue;

@@ -37,7 +37,7 @@ describe('gatherEvidence', () => {
     ],
     [
       'behind letters without a colon',
-      'You may ask us (1) for a copy or (2) for deletion or blocking of your data.',
+      'You have the right (1) to obtain an explanation of how and where they were kept and by whom and (2) deletion or blocking of your data.',
       true,
     ],
     [

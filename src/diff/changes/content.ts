@@ -49,7 +49,10 @@ export function contentChanges(model: DiffModel): RawChange[] {
   return once(joinContacts(changes));
 }
 
-/** What is told of a value is told once, however many passages show it. */
+/**
+ * The same change of the same value is told once. A contact is one for the whole text, however many passages show it;
+ * of other values (a period, a recipient) each passage speaks for itself.
+ */
 function once(changes: readonly RawChange[]): RawChange[] {
   const seen = new Set<string>();
   return changes.filter(({ id, anchor, base, revision }) => {

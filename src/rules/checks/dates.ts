@@ -69,6 +69,7 @@ function* invalidDates({ document, entities }: CheckContext): Generator<RawFindi
   for (const block of document.blocks) {
     if (block.kind === 'code') continue;
     const text = textOf(document, block);
+    // Most blocks hold no year of that form, and looking behind every digit costs more than this look.
     if (!/\d[./-]20\d\d|20\d\d-\d/.test(text)) continue;
     for (const match of text.matchAll(NUMERIC)) {
       const numbers = match.slice(1).map(Number);

@@ -1,8 +1,8 @@
-import { wordAt } from '../../text/words.ts';
 import type { Block, Document, Section, Sentence, Span } from '../../document/types.ts';
+import { firstWhere } from '../../text/search.ts';
+import { wordAt } from '../../text/words.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { chromeFrom } from './page-chrome.ts';
-import { firstWhere } from '../../text/search.ts';
 import { lineOf, normalised, textOf, wordCount } from './support.ts';
 
 /** Repeated paragraphs shorter than this are labels and formulas ("We keep it for two years."). */

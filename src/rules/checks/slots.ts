@@ -40,7 +40,7 @@ const ORDERS = words(
   'add list describe provide state specify explain include mention ajouter lister decrire indiquer anadir enumerar ' +
     'describir indicar dodaj opisz wymien podaj pievienojiet aprakstiet noradiet uzskaitiet',
 );
-const ORDERS_BEHIND = words('beschreiben angeben auflisten aufzahlen nennen siralayin aciklayin sayin');
+const ORDERS_BEHIND = words('beschreiben angeben auflisten aufzahlen nennen siralayin aciklayin');
 /** Fewer words are a button ("[Add to cart]"), and behind "list" an "of" makes it a thing ("[List of partners]"). */
 const FEWEST_OF_ORDER = 4;
 const MOST_OF_ORDER = 16;
