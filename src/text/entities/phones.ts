@@ -11,10 +11,19 @@ const CANDIDATE = /(?:\+|\b00|\(\+?|\b)\d[\d \u00a0()./–-]{5,22}\d/g;
 /** Cheap test of a whole text: seven digits with little between them, as any telephone number has. */
 const ANY = /\d(?:[ \u00a0()./–-]{0,3}\d){6}/;
 const WORDS =
-  /\b(?:tel|telefon\w*|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*)\b/;
+  /\b(?:tel|telefon\w*|telephon\w*|ring|helpline|switchboard|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*)\b/;
 const CONTEXT = 48;
 const MAX_CANDIDATES = 200;
-const HOME: Record<string, string> = { tr: 'TR', lv: 'LV', de: 'DE', fr: 'FR', es: 'ES', pl: 'PL' };
+/** Whose numbers are written without a country code; English is at home in several countries. */
+const HOME: Record<string, readonly string[]> = {
+  tr: ['TR'],
+  lv: ['LV'],
+  de: ['DE'],
+  fr: ['FR'],
+  es: ['ES'],
+  pl: ['PL'],
+};
+const ENGLISH = ['US', 'GB', 'IE'];
 
 let library: PhoneLibrary | undefined;
 
@@ -53,9 +62,27 @@ export function* phoneCandidates(slice: string): Generator<PhoneCandidate> {
 
 /** Whether a number can be dialled at all: its length fits its country. Undefined while the library is not loaded. */
 export function isPossiblePhone(written: string, language: string): boolean | undefined {
-  return library?.isPossiblePhoneNumber(written.replace(/^\(\+/, '+').replace(/^00/, '+'), {
-    defaultCountry: (HOME[language] ?? 'US') as 'US',
-  });
+  const known = library;
+  if (!known) return undefined;
+  const number = dialled(written);
+  return homes(language).some((country) => known.isPossiblePhoneNumber(number, { defaultCountry: country }));
+}
+
+function parsed(known: PhoneLibrary, written: string, international: boolean, language: string) {
+  for (const country of homes(language)) {
+    const number = known.parsePhoneNumberFromString(dialled(written), { defaultCountry: country, extract: false });
+    if (number?.isPossible() && (international || number.isValid())) return number;
+  }
+  return undefined;
+}
+
+function homes(language: string): readonly 'US'[] {
+  return (HOME[language] ?? ENGLISH) as readonly 'US'[];
+}
+
+/** As it is dialled from abroad, when it is written so: `+` for `00`. */
+function dialled(written: string): string {
+  return written.replace(/^\(\+/, '+').replace(/^00/, '+');
 }
 
 /** A number goes on over the end of a wrapped line; lines of an address block are numbers of their own. */
@@ -73,11 +100,8 @@ export function findPhones(text: string, block: Span, language: string, out: Ent
   for (const { start, written, international, before } of phoneCandidates(slice)) {
     const said = WORDS.test(before);
     if (!international && !said) continue;
-    const number = library.parsePhoneNumberFromString(written.replace(/^\(\+/, '+').replace(/^00/, '+'), {
-      defaultCountry: (HOME[language] ?? 'US') as 'US',
-      extract: false,
-    });
-    if (!number?.isPossible() || (!international && !number.isValid())) continue;
+    const number = parsed(library, written, international, language);
+    if (!number) continue;
     out.push({
       name: 'phone',
       start: block.start + start,
