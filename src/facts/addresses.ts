@@ -17,24 +17,44 @@ const MAX_WORDS = 18;
 const LABELLED =
   /^(?:\s?📍 ?|[\s\p{So}\p{P}]{0,6}(?:postal |mailing |registered |business |office |posta |yazışma |merkez |juridiskā |biroja |pasta |adres korespondencyjny)?(?:address|location|adres|adresi|adrese|anschrift|adresse|dirección|domicilio|siège social|registered office|headquarters) ?: ?)(\p{Lu}[^\n;|]{8,120})$/gimu;
 
-/** Postal addresses: the words around a postcode that look like a street and a place. */
+/** "14 Quay Lane, Galway": in countries that write no postcode a street is known by its number and its last word. */
+const NUMBERED_STREET =
+  /\b\d{1,4}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?,? (?:\p{Lu}[\p{L}'’.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Row|Quay|Terrace|Crescent|Boulevard|Parade|Gardens|Wharf|Mews)\b\.?(?:,? \p{Lu}[\p{L}\d'’-]{0,20}){0,8}/gu;
+
+/** Postal addresses: the words around a postcode that look like a street and a place, and streets by their number. */
 export function addressFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
   for (const sentence of context.document.sentences) {
     const text = context.text(sentence);
     facts.push(...labelled(context, sentence, text));
-    if (!/\d{2}/.test(text) || text.length > 900) continue;
-    for (const match of text.matchAll(POSTCODE)) {
-      const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if (context.entitiesIn(sentence, 'date').some((d) => d.start < postcode.end && d.end > postcode.start)) continue;
-      const span = addressAround(context, sentence, postcode);
-      if (!span) continue;
+    if (!/\d/.test(text) || text.length > 900) continue;
+    const taken: Span[] = [];
+    for (const span of [...aroundPostcodes(context, sentence, text), ...numberedStreets(sentence, text)]) {
       const value = context.text(span).replace(/\s+/g, ' ');
-      if (facts.some((f) => f.value.includes(value))) continue;
+      const isKnown = taken.some((other) => other.start < span.end && span.start < other.end);
+      if (isKnown || facts.some((f) => f.value.includes(value))) continue;
+      taken.push(span);
       facts.push(context.fact('postal-address', value, span, sentence.index));
     }
   }
   return unique(facts);
+}
+
+function* aroundPostcodes(context: FactContext, sentence: Sentence, text: string): Generator<Span> {
+  if (!/\d{2}/.test(text)) return;
+  for (const match of text.matchAll(POSTCODE)) {
+    const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    if (context.entitiesIn(sentence, 'date').some((d) => d.start < postcode.end && d.end > postcode.start)) continue;
+    const span = addressAround(context, sentence, postcode);
+    if (span) yield span;
+  }
+}
+
+function* numberedStreets(sentence: Sentence, text: string): Generator<Span> {
+  for (const match of text.matchAll(NUMBERED_STREET)) {
+    const start = sentence.start + match.index;
+    yield { start, end: start + match[0].length };
+  }
 }
 
 function* labelled(context: FactContext, sentence: Sentence, text: string): Generator<Fact> {

@@ -4,6 +4,10 @@ import { valuesOf } from './facts-of.ts';
 it.each([
   ['Write to us at Mill Road 7, 10178 Berlin.', ['Mill Road 7, 10178 Berlin']],
   ['The club is a charity, no. 1123456, Boathouse Lane 2, Galway.', []],
-])('takes five digits of a longer number for no postcode: %s', async (text, addresses) => {
-  expect(await valuesOf(`# Privacy policy\n\n${text}`, 'postal-address')).toEqual(addresses);
-});
+  ['Thistle Ltd, 14 Quay Lane, Galway, a company registered in Ireland.', ['14 Quay Lane, Galway']],
+])(
+  'knows a street by its postcode or its number, and takes five digits of a longer number for neither: %s',
+  async (text, addresses) => {
+    expect(await valuesOf(`# Privacy policy\n\n${text}`, 'postal-address')).toEqual(addresses);
+  },
+);
