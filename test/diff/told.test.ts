@@ -13,6 +13,11 @@ const TITLES: Record<string, string> = { en: 'Privacy policy', de: 'Datenschutze
 
 const KEPT = '## Retention\n\n| Data | Period |\n| --- | --- |\n| Account data | 2 years |\n| Server logs | 30 days |';
 
+const PURPOSES =
+  '## Purposes\n\n| Purpose | Legal basis | Period |\n| --- | --- | --- |\n' +
+  '| Delivering your orders | Article 6(1)(b) GDPR | Two years |\n' +
+  '| Sending our newsletter | Article 6(1)(a) GDPR | Until consent is withdrawn |';
+
 /** One edit a lawyer would make, and all the changelog may say of it. */
 const EDITS: readonly (readonly [what: string, language: string, base: string, revision: string, told: string[]])[] = [
   [
@@ -92,6 +97,32 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
     KEPT,
     KEPT.replace('| Server logs | 30 days |', '').trim(),
     ['retention-removed: A retention period was removed: Server logs: 30 days'],
+  ],
+  [
+    'a row of a table of purposes that is gone',
+    'en',
+    PURPOSES,
+    PURPOSES.replace('| Sending our newsletter | Article 6(1)(a) GDPR | Until consent is withdrawn |', '').trim(),
+    [
+      'consent-removed: What was said about consent was removed: Until consent is withdrawn',
+      'purpose-removed: A purpose was removed: Sending our newsletter Article 6(1)(a) GDPR Until consent is withdrawn',
+    ],
+  ],
+  [
+    'a sentence about the controller that still names the same',
+    'en',
+    'The controller is Acorn Maps Ltd, which decides what happens with your data.',
+    'The controller is Acorn Maps Ltd, since it is they who decide what is done with your data.',
+    [
+      'text-changed: Text was changed: … is Acorn Maps Ltd, which decides what happens with your data → … is Acorn Maps Ltd, since it is they who decide what is done with your data',
+    ],
+  ],
+  [
+    'a street in a country that writes no postcode',
+    'en',
+    'The controller is Acorn Maps Ltd, 14 Quay Lane, Galway, a company registered in Ireland.',
+    'The controller is Acorn Maps Ltd, 3 Dock Street, Limerick, a company registered in Ireland.',
+    ['contact-address-changed: The postal address changed from 14 Quay Lane, Galway to 3 Dock Street, Limerick'],
   ],
   [
     'a controller under another name at the same address',

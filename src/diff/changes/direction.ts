@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/types.ts';
+import { areOneName } from '../detect/names.ts';
 import { changedWords, has } from '../detect/regions.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES } from '../registry.ts';
@@ -10,9 +11,18 @@ import type { Topic } from '../types.ts';
 export function idOf(topic: Topic, region: Region, model: DiffModel, topics: TopicFinder): string {
   if (region.kind !== 'changed')
     return isOnlyDenied(topic, region, model, topics) ? deniedId(topic, region.kind) : `${topic}-${region.kind}`;
+  if (topic === 'controller' && controllersStay(model)) return 'text-changed';
   const direction = directionOf(region, topic, model);
   const id = `${topic}-${direction}`;
   return CHANGES.has(id) ? id : `${topic}-changed`;
+}
+
+/** Both versions name the same controllers: a sentence about them changed, and none of them. */
+function controllersStay({ base, revision }: DiffModel): boolean {
+  const [before, after] = [base.values('controller'), revision.values('controller')];
+  return (
+    before.size > 0 && before.size === after.size && [...before].every((a) => [...after].some((b) => areOneName(a, b)))
+  );
 }
 
 /** A promise not to do it is all the passage says of its topic. */

@@ -24,10 +24,16 @@ function onlyHere(side: DiffSide, other: DiffSide, units: readonly Unit[], type:
       if (fact.type !== type || known.has(value) || seen.has(value)) continue;
       // A name the other version has as well, only not recognised there, is no news.
       if (type === 'recipient' && other.mentions(value)) continue;
+      if (type === 'controller' && [...known].some((name) => areOneName(name, value))) continue;
       seen.add(value);
       found.push({ fact, unit });
     }
   return found;
+}
+
+/** A word in front of or behind a company's name taken for part of it makes no other name. */
+export function areOneName(a: string, b: string): boolean {
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }
 
 /** Ids of what may happen to the names of a kind; without `changed` one lost and one gained are two changes. */

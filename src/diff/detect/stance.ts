@@ -1,4 +1,4 @@
-import { hasPair } from '../lexicon/lexicon.ts';
+import { hasPair, isWord } from '../lexicon/lexicon.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { TopicFinder } from '../topics/finder.ts';
@@ -32,6 +32,8 @@ export const polarity: Detector = (region, model, topics) => {
       const against = there.find((o) => o.concept === e.concept);
       if (against?.polarity === 'denied') continue;
       const turned = region.kind === 'changed' && against !== undefined;
+      // As many negations as before and nothing against it: it is denied in words we do not know.
+      if (region.kind === 'changed' && !turned && stillDenies(region, suffix)) continue;
       // Still said elsewhere: nothing is lost.
       if (!turned && other.context.evidence.of(e.concept).some((o) => o.polarity === 'denied')) continue;
       if (!turned && region.kind !== 'changed' && topic !== scored && scored !== 'text') continue;
@@ -40,6 +42,13 @@ export const polarity: Detector = (region, model, topics) => {
   }
   return turnedRound(region, model, topics);
 };
+
+function stillDenies(region: Region, suffix: 'added' | 'removed'): boolean {
+  const { language, baseWords, revisionWords } = region.edits[0]!;
+  const count = (words: readonly string[]) => words.filter((w) => isWord(w, 'negators', language)).length;
+  const [before, after] = [count(baseWords), count(revisionWords)];
+  return suffix === 'removed' ? after >= before : before >= after;
+}
 
 function turnedRound(region: Region, model: DiffModel, topics: TopicFinder) {
   if (region.kind !== 'changed') return undefined;
@@ -108,9 +117,9 @@ export const ages: Detector = (region, model, topics) => {
   };
 };
 
-/** Articles and statutes, when nothing else changed in the sentence. */
-export const citations: Detector = (region, model) => {
-  if (region.kind !== 'changed') return undefined;
+/** Articles and statutes, when nothing else changed in the sentence; another one for a legal basis is another basis. */
+export const citations: Detector = (region, model, topics) => {
+  if (region.kind !== 'changed' || topics.topicOf(region) === 'legal-basis') return undefined;
   const touched = touchedBy(region);
   const lost = entitiesIn(model.base, region.base, 'article', touched.base);
   const gained = entitiesIn(model.revision, region.revision, 'article', touched.revision);

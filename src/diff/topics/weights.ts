@@ -15,6 +15,8 @@ const CITATION_SHARE = 0.3;
 /** Evidence one version alone has, and evidence the change touches. */
 const NEW = 1.8;
 const TOUCHED = 1.4;
+/** A row of purposes that comes or goes takes its legal basis and its period along. */
+const PURPOSE_OF_ROW = 3;
 
 /** A concept the documents mention everywhere weighs less where it is mentioned once more. */
 export function rarities(model: DiffModel): ReadonlyMap<string, number> {
@@ -35,6 +37,7 @@ export function* evidenceWeights(
   const left = evidenceOf(model.base, region.base);
   const right = evidenceOf(model.revision, region.revision);
   const sides = region.kind === 'changed' ? 2 : 1;
+  if (isRowOfPurposes(region, model)) yield ['purpose', PURPOSE_OF_ROW];
   const touched = region.kind === 'changed' ? changedSpans(region.edits[0]!) : undefined;
   for (const [side, evidence, other, spans] of [
     [model.base, left, right, touched?.base],
@@ -59,6 +62,18 @@ export function* evidenceWeights(
     }
     for (const { topic, weight } of perUnit.values()) yield [topic, weight / Math.sqrt(units) / sides];
   }
+}
+
+/** A row that was added or removed as a whole, and its first cell names a purpose. */
+function isRowOfPurposes({ kind, base, revision }: Region, model: DiffModel): boolean {
+  const [side, [first, second]] = kind === 'removed' ? [model.base, base] : [model.revision, revision];
+  if (kind === 'changed' || !first || second?.block !== first.block) return false;
+  const block = side.document.blocks[first.block]!;
+  return (
+    block.kind === 'row' &&
+    block.sentences[0] === first.sentence &&
+    evidenceOf(side, [first]).some((e) => e.concept === 'purposes')
+  );
 }
 
 /** "We may change this policy": a sentence that speaks of nothing else is about the change of the notice. */
