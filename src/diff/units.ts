@@ -54,6 +54,9 @@ export const LINK = 'link:';
 
 const ENUMERATOR = /^\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[a-z][.)]|[ivx]{1,5}[.)])\s+/iu;
 
+/** The same inside a paragraph, where only brackets tell a letter from a word. */
+const INNER_ENUMERATOR = /^\s*\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)\s+/iu;
+
 export function toUnits(context: CheckContext, vocabulary: Vocabulary): DiffText {
   const { document } = context;
   const { text, tokens, blocks, sentences } = document;
@@ -71,7 +74,8 @@ export function toUnits(context: CheckContext, vocabulary: Vocabulary): DiffText
     const starts: number[] = [];
     const ends: number[] = [];
     const first = sentence < 0 || blocks[block]!.sentences[0] === sentence;
-    const number = first ? ENUMERATOR.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))?.[0].length : 0;
+    const enumerator = first ? ENUMERATOR : INNER_ENUMERATOR;
+    const number = enumerator.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))?.[0].length;
     const begin = number && number < span.end - span.start ? span.start + number : span.start;
     for (let t = from; t < to; t++) {
       const start = at.start[t]! + shift;

@@ -1,5 +1,6 @@
 import { spanOf, type Edit } from '../edits.ts';
 import { changeOf, quote, type DiffModel } from '../model.ts';
+import { isReworded } from '../reworded.ts';
 import type { RawChange } from '../types.ts';
 import { hierarchyChanges, partedSection } from './sections.ts';
 
@@ -71,7 +72,7 @@ export function moves(model: DiffModel): RawChange[] {
 export function editorialEdits(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   for (const edit of model.edits) {
-    if (edit.claimed || edit.cls === 'content' || edit.cls === 'date') continue;
+    if (edit.claimed || edit.cls === 'date' || (edit.cls === 'content' && !isReworded(edit, model))) continue;
     edit.claimed = true;
     if (edit.cls === 'none') continue;
     changes.push(changeOf(model, edit.cls === 'link' ? 'link-changed' : 'wording-changed', edit));

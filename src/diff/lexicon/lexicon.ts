@@ -1,3 +1,4 @@
+import { SYNONYMS } from './synonyms.ts';
 import { WORDS, type WordLists } from './words.ts';
 
 export type WordClass = keyof WordLists;
@@ -66,6 +67,18 @@ export function hasPair(words: readonly string[], cls: WordClass, language: stri
   return testersOf(language, cls).pairs.some(([first, second]) =>
     words.some((word, i) => passes(first, word) && i + 1 < words.length && passes(second, words[i + 1]!)),
   );
+}
+
+const synonyms: Record<string, Tester[]> = {};
+
+/** Number of the group of words that may stand for a word without changing what is said; -1 for none. */
+export function synonymsOf(word: string, language: string): number {
+  const groups = (synonyms[language] ??= (SYNONYMS[language] ?? []).map((group) => {
+    const tester = noWords();
+    for (const entry of group.split(' ')) put(tester, entry);
+    return tester;
+  }));
+  return groups.findIndex((group) => passes(group, word));
 }
 
 const VERSION = new Set([

@@ -28,7 +28,7 @@ export interface WordLists {
 export const WORDS: Record<string, WordLists> = {
   en: {
     function:
-      "a an the this that these those which who it its it's to of in on at by for from with as into upon within through via about and also then so thus here there is are was were be been being has have had do does did please such both own our your their his her we you they us i etc",
+      "a an the this that these those which who it its it's to of in on at by for from with as into upon within through via about and or also then so thus here there is are was were be been being has have had do does did please such both own our your their his her we you they us i etc",
     negators:
       "not no never neither nor without cannot none nobody nothing don't doesn't didn't won't can't isn't aren't",
     may: 'may might can could',
@@ -105,7 +105,7 @@ export const WORDS: Record<string, WordLists> = {
   },
   lv: {
     function:
-      'un vai ka kas ar uz no par pie lai mes jus jusu musu si so tas to ir tiek tika ari sadi seit ludzu sis saja sada sadu attieciga',
+      'un vai ka kas ar uz no par pie lai mes mums jus jums jusu musu si so tas to ir tiek tika ari sadi seit ludzu sis saja sada sadu attieciga',
     negators: 'nav ne nekad* nevien* bez netiek netika netiks nevar* nedrikst* nebus nebija nekas neko',
     may: 'var varam varat varetu varesim varesiet drikst drikstam drikstat iespejam*',
     must: 'jabut jasniedz jaiesniedz janorada jaievero japazino jasanem jadod javeic jadzes obligat* pienakum* nepieciesam*',

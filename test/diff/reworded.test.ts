@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { SYNONYMS } from '../../src/diff/lexicon/synonyms.ts';
+import { synonymsOf } from '../../src/diff/lexicon/lexicon.ts';
+import { diff } from '../../src/index.ts';
+
+async function levels(language: string, base: string, revision: string): Promise<string[]> {
+  const page = (text: string) => `# ${TITLES[language]}\n\n${text}\n`;
+  const log = await diff(page(base), page(revision), { path: 'policy.md', language });
+  return log.changes.map((c) => `${c.id} ${c.level}`);
+}
+
+const TITLES: Record<string, string> = {
+  en: 'Privacy policy',
+  de: 'Datenschutzerklärung',
+  tr: 'Aydınlatma Metni',
+  lv: 'Privātuma politika',
+  fr: 'Politique de confidentialité',
+  es: 'Política de privacidad',
+  pl: 'Polityka prywatności',
+};
+
+describe('what says the same in other words is a matter of wording', () => {
+  it.each([
+    [
+      'synonyms',
+      'en',
+      'You have the right to withdraw your consent at any time.',
+      'You may revoke your consent at any time.',
+    ],
+    ['a number as a word', 'en', 'We keep invoices for ten years.', 'We keep invoices for 10 years.'],
+    [
+      'short forms',
+      'en',
+      "Our shop isn't aimed at children. If you're under 16, ask a parent.",
+      'Our shop is not aimed at children. If you are under 16, ask a parent.',
+    ],
+    [
+      'a part of the sentence at its beginning',
+      'en',
+      'We reply to your request within one month.',
+      'Within one month we reply to your request.',
+    ],
+    [
+      'items of a sentence in another order',
+      'en',
+      'We collect your name, your postal address and your telephone number.',
+      'We collect your name, your telephone number and your postal address.',
+    ],
+    [
+      'a telephone number spaced in another way, behind the address',
+      'de',
+      'Sie erreichen uns telefonisch unter +49 421 5550 177 oder unter post@lindenhof.de.',
+      'Sie erreichen uns unter post@lindenhof.de oder telefonisch unter +49 421 5550177.',
+    ],
+    [
+      'the verb at its end',
+      'de',
+      'Für den Vertrag ist die Angabe Ihrer Anschrift erforderlich.',
+      'Die Angabe Ihrer Anschrift ist für den Vertrag erforderlich.',
+    ],
+    ['synonyms', 'tr', 'Başvurunuza otuz gün içinde yanıt verilir.', 'Başvurunuza 30 gün içinde cevap verilir.'],
+    [
+      'synonyms',
+      'fr',
+      "L'adhérent a la faculté d'introduire une réclamation auprès de la CNIL.",
+      "L'adhérent peut déposer une réclamation auprès de la CNIL.",
+    ],
+    ['synonyms', 'es', 'Puede retirar su consentimiento.', 'Puede revocar su consentimiento.'],
+    ['synonyms', 'lv', 'Jums ir tiesības pieprasīt datu dzēšanu.', 'Jūs varat pieprasīt datu dzēšanu.'],
+    ['synonyms', 'pl', 'Mogą Państwo wnieść skargę do Prezesa UODO.', 'Mogą Państwo złożyć skargę do Prezesa UODO.'],
+  ])('%s (%s)', async (_, language, base, revision) => {
+    expect([...new Set(await levels(language, base, revision))]).toEqual(['wording-changed editorial']);
+  });
+
+  it('letters in front of what changed places', async () => {
+    const base =
+      'We use your data in order to:\n\n(a) send you what you ordered from us;\n(b) answer your questions about our products;\n(c) issue invoices and collect payment.';
+    const revision =
+      'We use your data in order to:\n\n(a) answer your questions about our products;\n(b) send you what you ordered from us;\n(c) issue invoices and collect payment.';
+    expect(await levels('en', base, revision)).toEqual(['wording-changed editorial']);
+  });
+});
+
+describe('what the same words say otherwise is told', () => {
+  it.each([
+    [
+      'periods that changed places',
+      'We keep invoices for two years and log files for five years.',
+      'We keep invoices for five years and log files for two years.',
+      ['retention-lengthened material', 'retention-shortened substantive'],
+    ],
+    [
+      'legal bases that changed places',
+      'We send letters with your consent and count visits in our legitimate interest.',
+      'We send letters in our legitimate interest and count visits with your consent.',
+      ['consent-changed material'],
+    ],
+    [
+      'another letter of an article',
+      'We send letters on the basis of Article 6 para. 1 lit. a GDPR.',
+      'We send letters on the basis of Article 6 para. 1 lit. f GDPR.',
+      ['legal-basis-changed material'],
+    ],
+    [
+      'another verb that is denied',
+      'We share your data with our partners and do not sell them.',
+      'We sell your data with our partners and do not share them.',
+      ['recipient-changed substantive'],
+    ],
+    [
+      'a permission for a promise',
+      'You will be informed of changes by e-mail.',
+      'You may be informed of changes by e-mail.',
+      ['change-clause-weakened material'],
+    ],
+  ])('%s', async (_, base, revision, changes) => {
+    expect((await levels('en', base, revision)).filter((c) => !c.endsWith('editorial'))).toEqual(changes);
+  });
+
+  it('a denial in words nobody knows is no denial given up', async () => {
+    const base =
+      'Aucune décision produisant des effets juridiques n’est fondée exclusivement sur un traitement automatisé.';
+    const revision =
+      'Il n’est pris aucune décision produisant des effets juridiques sur le seul fondement d’un automate.';
+    expect(await levels('fr', base, revision)).not.toContain('automated-decision-denial-removed material');
+  });
+});
+
+describe('the words that may stand for each other', () => {
+  it.each(Object.entries(SYNONYMS))('are in one group each (%s)', (language, groups) => {
+    const shared = groups.flatMap((group, i) =>
+      group
+        .split(' ')
+        .map((word) => word.replace('*', ''))
+        .filter((word) => synonymsOf(word, language) !== i),
+    );
+    expect(shared).toEqual([]);
+  });
+});
