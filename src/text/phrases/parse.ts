@@ -43,6 +43,7 @@ export const ENTITY_NAMES = [
   'article',
   'date',
   'vendor',
+  'third-country-vendor',
 ] as const;
 
 /**
