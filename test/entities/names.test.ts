@@ -21,6 +21,12 @@ describe('companies', () => {
     ['tr', 'Örnek Bilişim Ltd. Şti.’nin', ['Örnek Bilişim Ltd. Şti.']],
     ['lv', 'Pārzinis ir SIA “Paraugs”, kas', ['SIA “Paraugs”']],
     ['de', 'Verantwortlicher ist die Muster Software GmbH & Co. KG.', ['Muster Software GmbH & Co. KG']],
+    ['de', 'Das liegt in der Verantwortung der Muster GmbH.', ['Muster GmbH']],
+    [
+      'de',
+      'Betreiber ist die Muster Digital UG (haftungsbeschränkt), Bielefeld.',
+      ['Muster Digital UG (haftungsbeschränkt)'],
+    ],
     ['fr', 'La société Exemple SAS traite', ['Exemple SAS']],
     ['es', 'Ejemplo Digital, S.L. es responsable', ['Ejemplo Digital, S.L.']],
     ['pl', 'Administratorem jest Przykład sp. z o.o. z siedzibą', ['Przykład sp. z o.o.']],

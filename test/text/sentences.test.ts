@@ -18,4 +18,9 @@ describe('splitSentences', () => {
     const text = 'The basis is Art. 6(1)\nb) GDPR for orders and Art. 6(1)\nf) GDPR for logs.';
     expect(split(text)).toEqual([text]);
   });
+
+  it('ends no sentence at an abbreviation of German law', () => {
+    const text = 'Wir stützen uns auf Art. 6 Abs. 1 UAbs. 1 Buchst. f DSGVO, evtl. Art. 9 DSGVO.';
+    expect(split(text)).toEqual([text]);
+  });
 });

@@ -66,7 +66,7 @@ function isWrittenAsForm(text: string, tokens: Tokens, first: number, last: numb
   for (let t = first; t + 1 < last; t++) {
     const short = tokens.end[t]! - tokens.start[t]! === 1 && tokens.end[t + 1]! - tokens.start[t + 1]! === 1;
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
-    if (short ? !/^\.? ?$/.test(glue) : !/^[. \u00a0&]{1,3}$/.test(glue)) return false;
+    if (short ? !/^\.? ?$/.test(glue) : !/^[. \u00a0&(]{1,3}$/.test(glue)) return false;
   }
   return true;
 }
@@ -149,8 +149,9 @@ function isNameWord(raw: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Nd}]/u.test(raw) || /^\p{Ll}{1,2}\p{Lu}/u.test(raw);
 }
 
-/** The full stop of an abbreviation belongs to it. */
+/** The full stop of an abbreviation belongs to it, and the bracket a form closes with: "UG (haftungsbeschränkt)". */
 function endOf(text: string, end: number): number {
+  if (text[end] === ')' && /\(\p{L}+$/u.test(text.slice(Math.max(0, end - 24), end))) return end + 1;
   return text[end] === '.' && /(?:Inc|Ltd|Şti|Sti|Corp|Co|\.\p{L}{1,2})$/u.test(text.slice(Math.max(0, end - 5), end))
     ? end + 1
     : end;
