@@ -33,6 +33,8 @@ describe('durations', () => {
     ['es', 'durante 5 años y seis meses', ['P5Y', 'P6M']],
     ['pl', 'przez 10 lat i 14 dni', ['P10Y', 'P14D']],
     ['pl', 'sześć miesięcy', ['P6M']],
+    ['pl', 'pół roku, półtora roku i dwudziestu dni', ['P6M', 'P18M', 'P20D']],
+    ['pl', 'zgodnie z rozporządzeniem (UE) 2016/679 z dnia 27 kwietnia 2016 r.', []],
   ])('%s: %s', async (language, text, expected) => {
     expect(await entitiesOf(text, 'duration', language)).toEqual(expected);
   });

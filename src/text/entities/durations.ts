@@ -139,12 +139,13 @@ function isTensAndUnits(text: string, tokens: Tokens, t: number, found: Amount, 
   return written && /^(?:\s|-)$/.test(glue) && found.number < 10 && number >= 10 && number % 10 === 0;
 }
 
-/** "§ 5 Jahre", "12.03.2024", "Art. 6 …" and years are not amounts. */
+/** "§ 5 Jahre", "12.03.2024", "Art. 6 …", years and the number of an act ("2016/679 z dnia") are not amounts. */
 function isPlausible(text: string, tokens: Tokens, found: Amount, first: number): boolean {
   const start = tokens.start[found.token]!;
   if (found.token > first && /[§.]\s?$/.test(text.slice(Math.max(0, start - 2), start))) {
     const before = fold(text.slice(tokens.start[found.token - 1], tokens.end[found.token - 1]));
     if (/^(?:art|no|nr|md|para|\d+)$/.test(before)) return false;
   }
+  if (/\d{4}\/$/.test(text.slice(Math.max(0, start - 5), start))) return false;
   return !(found.number >= 1900 && found.number < 2100);
 }
