@@ -27,6 +27,7 @@ describe('companies', () => {
       'Betreiber ist die Muster Digital UG (haftungsbeschränkt), Bielefeld.',
       ['Muster Digital UG (haftungsbeschränkt)'],
     ],
+    ['en', 'The controller is Fern Pharma A/S, Copenhagen.', ['Fern Pharma A/S']],
     ['fr', 'La société Exemple SAS traite', ['Exemple SAS']],
     ['es', 'Ejemplo Digital, S.L. es responsable', ['Ejemplo Digital, S.L.']],
     ['pl', 'Administratorem jest Przykład sp. z o.o. z siedzibą', ['Przykład sp. z o.o.']],

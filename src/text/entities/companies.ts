@@ -59,14 +59,14 @@ function lastEnd(out: readonly Entity[], start: number): number {
   return 0;
 }
 
-/** Letters of a form stand together: "A.Ş." is one, "A, Ş" is not. */
+/** Letters of a form stand together: "A.Ş." and "A/S" are forms, "A, Ş" is none. */
 function isWrittenAsForm(text: string, tokens: Tokens, first: number, last: number): boolean {
   // "U.S.A." is no "S.A.".
   if (tokens.end[first]! - tokens.start[first]! === 1 && text[tokens.start[first]! - 1] === '.') return false;
   for (let t = first; t + 1 < last; t++) {
     const short = tokens.end[t]! - tokens.start[t]! === 1 && tokens.end[t + 1]! - tokens.start[t + 1]! === 1;
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
-    if (short ? !/^\.? ?$/.test(glue) : !/^[. \u00a0&(]{1,3}$/.test(glue)) return false;
+    if (short ? !/^(?:\.? ?|\/)$/.test(glue) : !/^[. \u00a0&(]{1,3}$/.test(glue)) return false;
   }
   return true;
 }
