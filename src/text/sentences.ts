@@ -10,7 +10,8 @@ const ABBREVIATIONS = new Set(
     'art arts no nos nr dr med prof mr mrs ms st str inc ltd llc corp co sti as vb vs md m bkz orn mah cad sok apt kat tel ' +
     'fax sec sect para par pars ch cf al eg ie etc approx dept est fig jr sr z b bzw ca ggf gem inkl lit abs nr rn ' +
     'sog u a d h usw vgl zb ul pkt ust tj np itd itp oraz r nt tzn dz poz ref reg pag pg sr sra c p ex mme mm s t i ' +
-    'piem utt u.c pants lpp tal talr bulv sk skat punkts uzn kr adr vol ed rev ver v bls hrb ag kg eu uabs unterabs bspw evtl ggfs buchst bst zzgl bzgl'
+    'piem utt u.c pants lpp tal talr bulv sk skat punkts uzn kr adr vol ed rev ver v bls hrb ag kg eu uabs unterabs bspw evtl ggfs buchst bst zzgl bzgl ' +
+    'pl os woj godz sw gen ks im mjr plk wg ww ds pozn podst lok tzw dz.u m.in'
   ).split(' '),
 );
 /** Of these, the ones that may well end a sentence: a capital behind them decides for a new sentence. */

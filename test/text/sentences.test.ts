@@ -23,4 +23,9 @@ describe('splitSentences', () => {
     const text = 'Wir stützen uns auf Art. 6 Abs. 1 UAbs. 1 Buchst. f DSGVO, evtl. Art. 9 DSGVO.';
     expect(split(text)).toEqual([text]);
   });
+
+  it('ends no sentence at an abbreviation of Polish addresses and acts', () => {
+    const text = 'Biuro: pl. Zamkowy 1, os. Rzeka 4, czynne w godz. 8–16 (Dz.U. 2018, m.in. Art. 4).';
+    expect(split(text)).toEqual([text]);
+  });
 });
