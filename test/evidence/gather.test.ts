@@ -64,6 +64,19 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(text.replace('free of charge', 'for a charge'), 'rights/fee')).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'in lower case behind it',
+      'Kişisel verileriniz;',
+      'ile paylaşılmaktadır.',
+      [['ile paylaşılmaktadır.', 'affirmed']],
+    ],
+    ['with a sentence of its own', 'Hizmetlerimiz;', 'Bu firmalar ile çalışanlarımız paylaşır.', []],
+  ])('reads what closes a list together with its last item: %s', async (_, lead, closing, expected) => {
+    const text = `${lead}\n\n- Kargo firmaları,\n- Mali müşavirimiz\n\n${closing}`;
+    expect(await evidenceOf(text, 'recipients')).toEqual(expected);
+  });
+
   it('reads a paragraph under the question it opens with, and no other', async () => {
     const text = 'Wer erfährt davon? Es ist unser Verlag. Eine Schule war es auch.\n\nUnser Verlag wächst.';
     expect(await evidenceOf(text, 'recipients')).toEqual([
