@@ -40,6 +40,8 @@ function lengthOf(document: Document, block: Block, opening: Sentence, introduce
     // A first line this short that a capital follows is a title on a line of its own.
     if (between.includes('\n') && !/[,;]/.test(between) && /\p{Lu}/u.test(text.charAt(next))) return t + 1 - first;
   }
+  const inBold = boldTitleOf(document, block, opening);
+  if (inBold > 0) return inBold;
   const isAlone = block.sentences[1] - block.sentences[0] < 2;
   if (isAlone && !introduces) return 0;
   const isQuestion = /\?\W*$/.test(text.slice(tokens.end[last - 1], opening.end));
@@ -49,6 +51,16 @@ function lengthOf(document: Document, block: Block, opening: Sentence, introduce
   if (length > MAX_MARKED_TITLE) return 0;
   const isNumbered = /\d/.test(block.marker ?? '') || unnumbered(document, opening)[0] > first;
   return isNumbered || isBold(document, block, opening) ? length : 0;
+}
+
+/** Words of a title in bold that no full stop ends: "**Who sees it** Only our printer." A capital tells it from a stressed word. */
+function boldTitleOf({ text, tokens }: Document, { boldUntil }: Block, opening: Sentence): number {
+  if (boldUntil === undefined || boldUntil >= opening.end) return 0;
+  const [first, last] = opening.tokens;
+  let end = first;
+  while (end < last && tokens.end[end]! <= boldUntil) end++;
+  const isTitle = end > first && end < last && end - first <= MAX_MARKED_TITLE;
+  return isTitle && /\p{Lu}/u.test(text.charAt(tokens.start[end]!)) ? end - first : 0;
 }
 
 /** Whether the first sentence of a block is in bold, and nothing behind it. */

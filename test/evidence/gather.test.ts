@@ -104,6 +104,13 @@ describe('gatherEvidence', () => {
     expect(found.some(([sentence]) => sentence === 'Firma hostingowa w Łodzi.')).toBe(isAnswer);
   });
 
+  it('takes words in bold that a capital follows for a title', async () => {
+    const read = (text: string) => evidenceOf(`# Privacy policy\n\n${text}`, 'recipients');
+    expect(await read('**Who gets to see it** Airports and caterers.')).toHaveLength(1);
+    expect(await read('Who gets to see it Airports and caterers.')).toEqual([]);
+    expect(await read('**Who gets to see it** is up to airports and caterers.')).toEqual([]);
+  });
+
   it('reads the first cell of a row for what it says, not as a title of itself', async () => {
     const text = '| What | Why |\n|---|---|\n| Name, date of birth, address, contact | Running the club |';
     const [found] = await evidenceOf(`# Privacy policy\n\n${text}`, 'data-categories');

@@ -54,8 +54,9 @@ export function parsePhrase(phrase: string, sets: WordSets): PhrasePart[][] {
   const parts = splitTop(phrase, '&').map((text) => {
     const trimmed = text.trim();
     const negated = trimmed.startsWith('!');
-    const atStart = trimmed.startsWith('^');
-    const variants = parseSequence(negated || atStart ? trimmed.slice(1) : trimmed, phrase, sets, atStart);
+    const unnegated = negated ? trimmed.slice(1).trim() : trimmed;
+    const atStart = unnegated.startsWith('^');
+    const variants = parseSequence(atStart ? unnegated.slice(1) : unnegated, phrase, sets, atStart);
     if (variants.some((steps) => steps.length === 0)) throw new PhraseError(`nothing to match in "${phrase}"`);
     return { negated, atStart, variants };
   });
@@ -64,7 +65,8 @@ export function parsePhrase(phrase: string, sets: WordSets): PhrasePart[][] {
   let results: PhrasePart[][] = [[]];
   for (const part of parts) {
     if (part.negated) {
-      results = results.map((r) => [...r, ...part.variants.map((steps) => ({ steps, negated: true, atStart: false }))]);
+      const { atStart } = part;
+      results = results.map((r) => [...r, ...part.variants.map((steps) => ({ steps, negated: true, atStart }))]);
       continue;
     }
     results = results.flatMap((r) =>
