@@ -11,7 +11,7 @@ const CANDIDATE = /(?:\+|\b00|\(\+?|\b)\d[\d \u00a0()./–-]{5,22}\d/g;
 /** Cheap test of a whole text: seven digits with little between them, as any telephone number has. */
 const ANY = /\d(?:[ \u00a0()./–-]{0,3}\d){6}/;
 const WORDS =
-  /\b(?:tel|telefon\w*|telephon\w*|ring|helpline|switchboard|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*|joign\w*|joindre|appel\w*)\b/;
+  /\b(?:tel|telefon\w*|telephon\w*|ring|calling|toll free|toll-free|freephone|helpline|switchboard|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*|joign\w*|joindre|appel\w*)\b/;
 const CONTEXT = 48;
 const MAX_CANDIDATES = 200;
 /** Whose numbers are written without a country code; English is at home in several countries. */
