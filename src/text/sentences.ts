@@ -17,6 +17,8 @@ const ABBREVIATIONS = new Set(
 /** Of these, the ones that may well end a sentence: a capital behind them decides for a new sentence. */
 const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(' '));
 
+const GERMAN_ARTICLE = /(?:^|\s)(?:das|des|dem|der|den|zum|vom)\s$/i;
+
 const CLOSING = /["'”’»)\]]/;
 const UPPER_OR_DIGIT = /[\p{Lu}\p{Lt}\p{Nd}"'“‘«([¿¡•–—-]/u;
 
@@ -75,6 +77,8 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
     if (start === from) return true;
     // "12. März 2024": a day in front of a month and a year.
     if (word.length <= 2 && /^\p{Lu}\p{L}{2,11}\.?\s(?:19|20)\d\d/u.test(text.slice(next, next + 20))) return true;
+    // "das 18. Lebensjahr", "zum 1. Vorsitzenden": German writes ordinals with a full stop.
+    if (word.length <= 2 && GERMAN_ARTICLE.test(text.slice(Math.max(from, start - 6), start))) return true;
     return !/\p{Lu}/u.test(text[next]!) && word.length <= 4;
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.

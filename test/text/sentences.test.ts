@@ -28,4 +28,10 @@ describe('splitSentences', () => {
     const text = 'Biuro: pl. Zamkowy 1, os. Rzeka 4, czynne w godz. 8–16 (Dz.U. 2018, m.in. Art. 4).';
     expect(split(text)).toEqual([text]);
   });
+
+  it('ends no sentence at a German ordinal', () => {
+    const text = 'Wer das 18. Lebensjahr vollendet hat, darf bis zum 3. Tag teilnehmen.';
+    expect(split(text)).toEqual([text]);
+    expect(split('Das Haus hat die Nummer 18. Klingeln Sie dort.')).toHaveLength(2);
+  });
 });
