@@ -25,7 +25,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'date-changed': '“Last updated: 1 May 2024” → “Last updated: 3 June 2024”',
   'text-reversed': '“This applies to visitors” → “This does not apply to visitors”',
   'term-replaced': '“app” → “application” in every sentence',
-  'wording-changed': '“recieve” → “receive”, “the user” → “users”',
+  'wording-changed': '“recieve” → “receive”, “withdraw your consent” → “revoke your consent”',
   'section-split': 'the last paragraph of “Your rights” now stands under “Complaints”',
   'section-merged': 'the heading “Complaints” is gone, its text stands under “Your rights”',
   'section-promoted': '“### Cookies” → “## Cookies”',

@@ -161,7 +161,7 @@ const ROWS: Row[] = [
   ['text-removed', 'text', 'removed', 'none', 'substantive', [], 'text-added', 'Text was removed: {old}', 'Metin kaldırıldı: {old}', 'No topic explains it: read it.'],
   ['text-changed', 'text', 'changed', 'none', 'substantive', [], 'text-changed', 'Text was changed: {old} → {new}', 'Metin değişti: {old} → {new}', 'No topic explains it: read it.'],
   ['text-reversed', 'text', 'changed', 'reversed', 'material', [], 'text-reversed', 'A statement was turned into its opposite: {old} → {new}', 'Bir ifade tersine döndü: {old} → {new}', 'People relied on the contrary.'],
-  ['wording-changed', 'text', 'changed', 'none', 'editorial', [], 'wording-changed', 'Wording: {old} → {new}', 'İfade: {old} → {new}', 'Spelling, grammar, words without content (WP260 ¶29).'],
+  ['wording-changed', 'text', 'changed', 'none', 'editorial', [], 'wording-changed', 'Wording: {old} → {new}', 'İfade: {old} → {new}', 'Spelling, grammar, the same in other words (WP260 ¶29).'],
   ['term-replaced', 'text', 'renamed', 'none', 'editorial', [], 'term-replaced', 'The word {old} became {new} throughout', '{old} sözcüğü her yerde {new} oldu', 'One word for another everywhere, nothing else.'],
   ['link-changed', 'text', 'changed', 'none', 'editorial', [], 'link-changed', 'A web address changed: {old} → {new}', 'Bağlantı değişti: {old} → {new}', 'Where a page lies, not what is said.'],
   ['text-moved', 'text', 'moved', 'none', 'editorial', [], 'text-moved', 'Moved without a change: {new}', 'Değişmeden taşındı: {new}', 'The same content in another place.'],
