@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
-import { type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
-import { packNumbers, packPattern } from './pack.ts';
+import { type PhrasePart, type PhraseStep, type WordSets, PhraseError, parsePhrase } from './parse.ts';
+import { packNumbers, packPart, packPattern } from './pack.ts';
 import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
 /** A language's own words, from `rules/phrases/<language>/_language.yaml`. */
@@ -35,29 +35,30 @@ export interface PhraseSource {
 export function compileLanguage(source: LanguageSource, phrases: Iterable<PhraseSource>): CompiledLanguage {
   const classes = new ClassTable();
   const concepts = new Map<string, number>();
+  const parts = new Map<string, number>();
   const written: string[] = [];
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
   const common = new Set((source.common ?? []).map(fold));
-  for (const { concept, role, phrase, variants } of parsed(source, phrases)) {
-    const head = { concept: numberOf(concept, concepts), role, phrase: written.push(phrase) - 1 };
+  for (const { concepts: names, role, phrase, variants } of shared(parsed(source, phrases))) {
+    const head = { concepts: numberOf(names.join('\t'), concepts), role, phrase: written.push(phrase) - 1 };
     for (const variant of variants) {
       let best = Infinity;
       let anchor: [number, number] = [0, 0];
-      const parts: Part[] = variant.map((part, p) => ({
-        negated: part.negated,
-        atStart: part.atStart,
-        elements: part.steps.map((step, e) => {
+      const own: Part[] = variant.map((part, p) => {
+        const elements = part.steps.map((step, e) => {
           const cost = part.negated ? Infinity : costOf(step, common);
           if (cost < best) {
             best = cost;
             anchor = [p, e];
           }
           return { cls: classes.intern(step), gap: step.gap };
-        }),
-      }));
-      const id = patterns.push({ ...head, parts, anchorPart: anchor[0], anchorElement: anchor[1] }) - 1;
-      const cls = parts[anchor[0]]!.elements[anchor[1]]!.cls;
+        });
+        const { negated, atStart } = part;
+        return { id: numberOf(packPart({ negated, atStart, elements }), parts), negated, atStart, elements };
+      });
+      const id = patterns.push({ ...head, parts: own, anchorPart: anchor[0], anchorElement: anchor[1] }) - 1;
+      const cls = own[anchor[0]]!.elements[anchor[1]]!.cls;
       (anchors[cls] ??= []).push(id);
     }
   }
@@ -75,6 +76,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     ...classes.tables(),
     concepts: [...concepts.keys()].join('\n'),
     phrases: written.map((phrase) => phrase.replace(/\s+/g, ' ')).join('\n'),
+    parts: [...parts.keys()].join('\n'),
     patterns: patterns.map((pattern) => packPattern(pattern, needsOf(pattern, classes.wordCounts))).join('\n'),
     anchors: packed(anchors),
     classCount: classes.count,
@@ -87,12 +89,32 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   };
 }
 
+interface Parsed {
+  concepts: string[];
+  role: PhraseRole;
+  phrase: string;
+  variants: PhrasePart[][];
+}
+
+/** What rules out several concepts in the same words is looked for once: the phrases of lists, above all. */
+function shared(phrases: Iterable<Parsed>): Iterable<Parsed> {
+  const ruling = new Map<string, Parsed>();
+  const all: Parsed[] = [];
+  for (const phrase of phrases) {
+    const known = phrase.role === 'not' ? ruling.get(phrase.phrase) : undefined;
+    if (known) known.concepts.push(...phrase.concepts);
+    else all.push(phrase);
+    if (phrase.role === 'not' && !known) ruling.set(phrase.phrase, phrase);
+  }
+  return all;
+}
+
 /** The phrases, those of lists one by one, each in its variants. */
-function* parsed(source: LanguageSource, phrases: Iterable<PhraseSource>) {
+function* parsed(source: LanguageSource, phrases: Iterable<PhraseSource>): Generator<Parsed> {
   for (const { concept, role, phrase: written } of phrases)
     try {
       for (const phrase of expanded(written, source.lists ?? {}))
-        yield { concept, role, phrase, variants: parsePhrase(phrase, source.words ?? {}) };
+        yield { concepts: [concept], role, phrase, variants: parsePhrase(phrase, source.words ?? {}) };
     } catch (error) {
       if (error instanceof PhraseError)
         throw new PhraseError(`${source.language}/${concept}, ${role}: ${error.message}`);

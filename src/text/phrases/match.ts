@@ -1,5 +1,5 @@
 import { type Word, WordMemo } from '../words.ts';
-import { conceptOf, hasNeeds, roleOf, unpackNumbers, unpackPattern } from './pack.ts';
+import { conceptsOf, hasNeeds, roleOf, unpackNumbers, unpackPart, unpackPattern } from './pack.ts';
 import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
 /** What phrases are looked for: those that answer, those that tell what is spoken of, or those that say it is something else. */
@@ -65,11 +65,17 @@ export class PhraseMatcher {
   readonly #packed: readonly string[];
   /** Patterns tried so far. */
   readonly #patterns: (Pattern | undefined)[] = [];
-  readonly #concepts: readonly string[];
+  readonly #packedParts: readonly string[];
+  readonly #parts: (Part | undefined)[] = [];
+  /** By the number of a pattern's concepts. */
+  readonly #concepts: readonly (readonly string[])[];
   #phrases: readonly string[] | undefined;
   readonly #anchored: (Patterns | undefined)[] = [];
   /** Per class, the number of the last window that held it. */
   readonly #seenIn: Int32Array;
+  /** Per part, the number of the last window that was searched for it, and where it was found. */
+  readonly #searchedIn: Int32Array;
+  readonly #foundAt: ([number, number] | undefined)[] = [];
   /** Per pattern, the number of the last search that found it. */
   readonly #foundIn: Int32Array;
   #search = 0;
@@ -84,8 +90,10 @@ export class PhraseMatcher {
     this.#spared = new Set(language.negatorExceptions);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
     this.#packed = language.patterns.split('\n');
-    this.#concepts = language.concepts.split('\n');
+    this.#packedParts = language.parts.split('\n');
+    this.#concepts = language.concepts.split('\n').map((line) => line.split('\t'));
     this.#seenIn = new Int32Array(language.classCount + 1);
+    this.#searchedIn = new Int32Array(this.#packedParts.length);
     this.#foundIn = new Int32Array(this.#packed.length);
   }
 
@@ -175,16 +183,19 @@ export class PhraseMatcher {
   #attempt(id: number, at: number, window: Window, wanted: Wanted, found: OnFound): void {
     const packed = this.#packed[id]!;
     if (!hasNeeds(packed, this.#isSeen) || this.#foundIn[id] === this.#search) return;
-    const concept = this.#concepts[conceptOf(packed)]!;
+    const concepts = this.#concepts[conceptsOf(packed)]!;
     const role = roleOf(packed);
-    if (!wanted(concept, role)) return;
+    if (!concepts.some((concept) => wanted(concept, role))) return;
     this.#budget = BUDGET;
-    const pattern = (this.#patterns[id] ??= unpackPattern(packed));
+    const pattern = (this.#patterns[id] ??= unpackPattern(packed, this.#partOf));
     const span = this.#matchAt(pattern, window, at);
     if (!span) return;
     this.#foundIn[id] = this.#search;
-    found({ concept, role, phrase: pattern.phrase, first: span[0], last: span[1] });
+    for (const concept of concepts)
+      if (wanted(concept, role)) found({ concept, role, phrase: pattern.phrase, first: span[0], last: span[1] });
   }
+
+  readonly #partOf = (id: number): Part => (this.#parts[id] ??= unpackPart(this.#packedParts[id]!, id));
 
   /** Notes which classes a window holds, so that most patterns are turned down without looking at it. */
   #note(window: Window): void {
@@ -215,8 +226,17 @@ export class PhraseMatcher {
     return last > window.own ? [first, last] : undefined;
   }
 
+  /** The first place of a part in a window, looked for once however many patterns have it. */
   #anywhere(part: Part, window: Window): [number, number] | undefined {
-    this.#budget = Math.max(this.#budget, BUDGET);
+    if (this.#searchedIn[part.id] !== this.#notes) {
+      this.#searchedIn[part.id] = this.#notes;
+      this.#foundAt[part.id] = this.#find(part, window);
+    }
+    return this.#foundAt[part.id];
+  }
+
+  #find(part: Part, window: Window): [number, number] | undefined {
+    this.#budget = BUDGET;
     for (let at = 0; at < window.words.length; at++) {
       const span = this.#around(part, 0, window, at);
       if (span) return span;

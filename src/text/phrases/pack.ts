@@ -31,10 +31,10 @@ export function unpackNumbers(packed: string): number[] {
   return numbers;
 }
 
-/** Behind its concept and its role, the classes a window must hold for a pattern: their number, then they. */
+/** Behind its concepts and its role, the classes a window must hold for a pattern: their number, then they. */
 const NEEDS = 2;
 
-export function conceptOf(packed: string): number {
+export function conceptsOf(packed: string): number {
   return numberAt(packed, 0);
 }
 
@@ -49,28 +49,32 @@ export function hasNeeds(packed: string, holds: (cls: number) => boolean): boole
 }
 
 export function packPattern(pattern: Pattern, needs: readonly number[]): string {
-  const parts = pattern.parts.flatMap((part) => [
-    (part.negated ? NEGATED : 0) + (part.atStart ? AT_START : 0),
-    part.elements.length,
-    ...part.elements.flatMap(({ cls, gap }) => [cls, gap]),
-  ]);
-  const { concept, role, phrase, anchorPart, anchorElement } = pattern;
+  const { concepts, role, phrase, anchorPart, anchorElement, parts } = pattern;
   return packNumbers([
-    ...[concept, ROLES.indexOf(role), needs.length, ...needs],
-    ...[phrase, anchorPart, anchorElement, ...parts],
+    ...[concepts, ROLES.indexOf(role), needs.length, ...needs],
+    ...[phrase, anchorPart, anchorElement, ...parts.map((part) => part.id)],
   ]);
 }
 
-export function unpackPattern(packed: string): Pattern {
+/** @param partOf the part of a number. */
+export function unpackPattern(packed: string, partOf: (id: number) => Part): Pattern {
   let at = NEEDS + 1 + numberAt(packed, NEEDS);
   const next = () => numberAt(packed, at++);
-  const head = { concept: conceptOf(packed), role: roleOf(packed) };
+  const head = { concepts: conceptsOf(packed), role: roleOf(packed) };
   const pattern: Pattern = { ...head, phrase: next(), anchorPart: next(), anchorElement: next(), parts: [] };
-  while (at < packed.length) {
-    const flags = next();
-    const part: Part = { elements: [], negated: (flags & NEGATED) !== 0, atStart: (flags & AT_START) !== 0 };
-    for (let left = next(); left > 0; left--) part.elements.push({ cls: next(), gap: next() });
-    pattern.parts.push(part);
-  }
+  while (at < packed.length) pattern.parts.push(partOf(next()));
   return pattern;
+}
+
+export function packPart({ negated, atStart, elements }: Omit<Part, 'id'>): string {
+  const flags = (negated ? NEGATED : 0) + (atStart ? AT_START : 0);
+  return packNumbers([flags, ...elements.flatMap(({ cls, gap }) => [cls, gap])]);
+}
+
+export function unpackPart(packed: string, id: number): Part {
+  const flags = numberAt(packed, 0);
+  const part: Part = { id, elements: [], negated: (flags & NEGATED) !== 0, atStart: (flags & AT_START) !== 0 };
+  for (let at = 1; at < packed.length; at += 2)
+    part.elements.push({ cls: numberAt(packed, at), gap: numberAt(packed, at + 1) });
+  return part;
 }

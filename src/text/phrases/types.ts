@@ -25,6 +25,8 @@ export interface Element {
 
 /** Elements in order; `negated` parts must not occur in the sentence. */
 export interface Part {
+  /** Number of the line in `CompiledLanguage.parts`: many patterns share a part, and a window is searched for it once. */
+  id: number;
   elements: Element[];
   negated: boolean;
   /** The part begins the sentence. */
@@ -33,7 +35,7 @@ export interface Part {
 
 export interface Pattern {
   /** Number of the line in `CompiledLanguage.concepts`. */
-  concept: number;
+  concepts: number;
   role: PhraseRole;
   /** Number of the line in `CompiledLanguage.phrases`. */
   phrase: number;
@@ -54,10 +56,12 @@ export interface CompiledLanguage {
   inside: { text: string; end: boolean; classes: number[] }[];
   /** Entity name (`duration`) → classes. */
   entities: Record<string, number[]>;
-  /** One a line. */
+  /** One a line; the concepts that share a pattern are one line, with tabs between them. */
   concepts: string;
   /** As the authors wrote them, one a line. */
   phrases: string;
+  /** Packed parts of patterns, one a line. */
+  parts: string;
   /** Packed patterns, one a line. */
   patterns: string;
   /** Class → patterns anchored in it, packed. */
