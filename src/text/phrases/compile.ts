@@ -9,7 +9,7 @@ export interface LanguageSource {
   words?: WordSets;
   /** Phrases that many concepts share, `@name` in the place of one. */
   lists?: Readonly<Record<string, readonly string[]>>;
-  /** Words so frequent that looking for them first would be slow. */
+  /** The most frequent words, the most frequent first: a phrase is looked for from the rarest of its words. */
   common?: string[];
   negators?: string[];
   elisions?: string[];
@@ -39,7 +39,7 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   const written: string[] = [];
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
-  const common = new Set((source.common ?? []).map(fold));
+  const common = new Map((source.common ?? []).map((word, rank) => [fold(word), rank]));
   for (const { concepts: names, role, phrase, variants } of shared(parsed(source, phrases))) {
     const head = { concepts: numberOf(names.join('\t'), concepts), role, phrase: written.push(phrase) - 1 };
     for (const variant of variants) {
@@ -150,15 +150,25 @@ function packed(lists: Readonly<Record<string, readonly number[]>>): Record<stri
   return Object.fromEntries(Object.entries(lists).map(([key, numbers]) => [key, packNumbers(numbers)]));
 }
 
-/** The rarer a word, the cheaper an anchor: short, frequent and many-formed words cost. */
-function costOf(step: PhraseStep, common: ReadonlySet<string>): number {
+/** How often a word is met falls with its rank (Zipf); of a word that is not listed its length tells something. */
+const costOfRank = (rank: number) => 1000 / (rank + 2);
+const costOfLength = (length: number) => (length <= 3 ? 4 : length <= 5 ? 2 : 1);
+
+/** The rarer a word, the cheaper an anchor: a class costs what its words cost, a stem what the words that have it cost. */
+function costOf(step: PhraseStep, common: ReadonlyMap<string, number>): number {
   let cost = step.entities.length * 3;
   for (const word of step.words) {
     const core = word.replace(/\*/g, '');
-    const base = common.has(core) ? 60 : core.length <= 2 ? 50 : core.length === 3 ? 20 : core.length <= 5 ? 5 : 2;
-    cost += word.includes('*') ? base * 2 : base;
+    cost += costOfLength(core.length);
+    if (!word.includes('*')) cost += common.has(core) ? costOfRank(common.get(core)!) : 0;
+    else for (const [other, rank] of common) if (has(other, word, core)) cost += costOfRank(rank);
   }
   return cost;
+}
+
+function has(word: string, pattern: string, core: string): boolean {
+  if (!pattern.startsWith('*')) return word.startsWith(core);
+  return pattern.endsWith('*') ? word.includes(core) : word.endsWith(core);
 }
 
 class ClassTable {
