@@ -1,8 +1,9 @@
 import { hasPair, isWord } from '../lexicon/lexicon.ts';
-import { evidenceOf, type DiffModel } from '../model.ts';
+import { evidenceOf, factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { TopicFinder } from '../topics/finder.ts';
 import type { Region } from '../topics/region.ts';
+import type { Unit } from '../units.ts';
 import { changedWords, changeOver, entitiesIn, has, touchedBy } from './regions.ts';
 import type { Detector } from './types.ts';
 
@@ -117,14 +118,21 @@ export const ages: Detector = (region, model, topics) => {
   };
 };
 
-/** Articles and statutes, when nothing else changed in the sentence; another one for a legal basis is another basis. */
-export const citations: Detector = (region, model, topics) => {
-  if (region.kind !== 'changed' || topics.topicOf(region) === 'legal-basis') return undefined;
+/** The articles that list the legal bases of a processing: another letter is another basis. */
+const LISTS_BASES = /^(?:GDPR Art\. 6\(1\)|KVKK Art\. 5)/;
+
+/** Articles and statutes, when nothing else changed in the sentence. */
+export const citations: Detector = (region, model) => {
+  if (region.kind !== 'changed') return undefined;
   const touched = touchedBy(region);
   const lost = entitiesIn(model.base, region.base, 'article', touched.base);
   const gained = entitiesIn(model.revision, region.revision, 'article', touched.revision);
   if (lost.length === 0 || gained.length === 0) return undefined;
   const { removed, added } = changedWords(region);
   if (![...removed, ...added].every((w) => /\d/.test(w) || w.length <= 4)) return undefined;
-  return one(model, 'citation-changed', region);
+  const cited = (side: DiffSide, units: readonly Unit[]) =>
+    factsOf(side, units).flatMap((f) => (f.type === 'citation' && LISTS_BASES.test(f.value) ? [f.value] : []));
+  const [before, after] = [cited(model.base, region.base), cited(model.revision, region.revision)];
+  const isOther = before.length > 0 && after.some((article) => !before.includes(article));
+  return one(model, isOther ? 'legal-basis-changed' : 'citation-changed', region);
 };
