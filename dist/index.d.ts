@@ -234,10 +234,12 @@ export interface CompiledLanguage {
 	}[];
 	/** Entity name (`duration`) → classes. */
 	entities: Record<string, number[]>;
-	/** One a line. */
+	/** One a line; the concepts that share a pattern are one line, with tabs between them. */
 	concepts: string;
 	/** As the authors wrote them, one a line. */
 	phrases: string;
+	/** Packed parts of patterns, one a line. */
+	parts: string;
 	/** Packed patterns, one a line. */
 	patterns: string;
 	/** Class → patterns anchored in it, packed. */
@@ -552,7 +554,9 @@ export type WordSets = Readonly<Record<string, readonly string[]>>;
 export interface LanguageSource {
 	language: string;
 	words?: WordSets;
-	/** Words so frequent that looking for them first would be slow. */
+	/** Phrases that many concepts share, `@name` in the place of one. */
+	lists?: Readonly<Record<string, readonly string[]>>;
+	/** The most frequent words, the most frequent first: a phrase is looked for from the rarest of its words. */
 	common?: string[];
 	negators?: string[];
 	elisions?: string[];
