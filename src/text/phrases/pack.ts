@@ -42,6 +42,11 @@ export function roleOf(packed: string): PhraseRole {
   return ROLES[numberAt(packed, 1)]!;
 }
 
+/** The rarest of the classes a window must hold for a pattern. */
+export function firstNeedOf(packed: string): number | undefined {
+  return numberAt(packed, NEEDS) > 0 ? numberAt(packed, NEEDS + 1) : undefined;
+}
+
 /** Whether all classes that a window must hold for a pattern are among those it holds. */
 export function hasNeeds(packed: string, holds: (cls: number) => boolean): boolean {
   for (let i = numberAt(packed, NEEDS); i > 0; i--) if (!holds(numberAt(packed, NEEDS + i))) return false;
