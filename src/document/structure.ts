@@ -1,4 +1,5 @@
 import { splitSentences } from '../text/sentences.ts';
+import { isHeader } from './header-row.ts';
 import type { Block, RawBlock, Section, Sentence, Span, Tokens } from './types.ts';
 
 /** Blocks put into sections, with what introduces each; sentences with their tokens. Pure; one pass. */
@@ -25,7 +26,7 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
         sentences.push({ index: sentences.length, block: index, start, end, tokens: [from, token] });
       }
     }
-    blocks.push(toBlock(block, index, section, [opening, passTo(block.end)], [first, sentences.length]));
+    blocks.push(toBlock(text, block, index, section, [opening, passTo(block.end)], [first, sentences.length]));
   }
   closeSections(sections, blocks.length);
   setLeads(blocks, text);
@@ -34,6 +35,7 @@ export function structure(text: string, raw: readonly RawBlock[], tokens: Tokens
 
 /** All fields by name: copies by spreading were slow, and blocks of many shapes make every stage after this slow. */
 function toBlock(
+  text: string,
   raw: RawBlock,
   index: number,
   section: number,
@@ -52,7 +54,7 @@ function toBlock(
     marker,
     group,
     cells,
-    header,
+    header: header && isHeader(text, cells),
     boldUntil,
     index,
     section,
@@ -168,8 +170,17 @@ function setLeads(blocks: Block[], text: string): void {
     const continues = ENUMERATED.test(words) || LOWER.test(words) || RUN_IN.test(words);
     if (openLead >= 0 && continues) block.lead = openLead;
     else openLead = -1;
+    if (previous && isLoneQuestion(previous, text) && !isLoneQuestion(block, text)) block.lead = previous.index;
     if (text[block.end - 1] === ':') openLead = i;
   }
+}
+
+/** A question with at most this many words, alone in its paragraph, is answered by the next one. */
+const MAX_QUESTION = 12;
+
+function isLoneQuestion({ kind, end, tokens, sentences }: Block, text: string): boolean {
+  const isShort = tokens[1] - tokens[0] <= MAX_QUESTION && sentences[1] - sentences[0] === 1;
+  return kind === 'paragraph' && isShort && text[end - 1] === '?';
 }
 
 function sameList(a: Block, b: Block): boolean {

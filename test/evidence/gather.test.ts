@@ -96,7 +96,8 @@ describe('gatherEvidence', () => {
     ['a title on a line of its own', '**Odbiorcy danych**\nJest jeden wykonawca. Firma hostingowa w Łodzi.', true],
     ['a line that only breaks off', 'Odbiorcy danych\nsą nam dobrze znani. Firma hostingowa w Łodzi.', false],
     ['no title', 'Firma jest z Łodzi. Firma hostingowa w Łodzi.', false],
-    ['a question answered nowhere in its paragraph', 'Kim są odbiorcy?\n\nFirma hostingowa w Łodzi.', false],
+    ['a question alone in the paragraph before', 'Kim są odbiorcy?\n\nFirma hostingowa w Łodzi.', true],
+    ['a question two paragraphs before', 'Kim są odbiorcy?\n\nO tym później.\n\nFirma hostingowa w Łodzi.', false],
     ['what introduces its list', '**Odbiorcy danych.** Są to:\n\n- Firma hostingowa w Łodzi.', true],
     ['the header of its column', '| Cel | Odbiorcy |\n|---|---|\n| Konto | Firma hostingowa w Łodzi. |', true],
   ])('reads a sentence by what its paragraph opens with: %s', async (_, text, isAnswer) => {
