@@ -12,6 +12,12 @@ const CANDIDATE = /(?:\+|\b00|\(\+?|\b)\d[\d \u00a0()./–-]{5,22}\d/g;
 const ANY = /\d(?:[ \u00a0()./–-]{0,3}\d){6}/;
 const WORDS =
   /\b(?:tel|telefon\w*|telephon\w*|ring|calling|toll free|toll-free|freephone|helpline|switchboard|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*|joign\w*|joindre|appel\w*)\b/;
+/** "029 2046 0301", "(24) 262 11 00": an area code that says so itself, and groups with blanks behind it. */
+const WITH_AREA_CODE =
+  /^(?!\d{1,2} \d{1,2} \d{4}$)(?:0\d{1,4}|\(0?\d{1,4}\))(?:(?:[ \u00a0][/–-]?[ \u00a0]?|[/–-] ?)\d{2,4}){2,4}$/;
+/** What a number that only looks like one is in front of: a register, a tax office, a bank. */
+const REGISTERED =
+  /\b(?:no|nr|number|numer|numero|numaras\w*|vat|tax|vergi|siret|siren|hrb|iban|mersis|sicil|reg\w*|entreprise|konto|kbo|bce)\W*$/;
 const CONTEXT = 48;
 const MAX_CANDIDATES = 200;
 /** Whose numbers are written without a country code; English is at home in several countries. */
@@ -91,15 +97,15 @@ function unwrapped(text: string): string {
 }
 
 /**
- * Telephone numbers of one block, in E.164. A number without `+` is one only behind a word that says so ("Tel.", "call"),
- * read as a number of the language's own country. Dates, register and tax numbers stay out.
+ * Telephone numbers of one block, in E.164. A number without `+` is one only behind a word that says so ("Tel.", "call") or
+ * with its area code, read as a number of the language's own country. Dates, register and tax numbers stay out.
  */
 export function findPhones(text: string, block: Span, language: string, out: Entity[]): void {
   const slice = unwrapped(text.slice(block.start, block.end));
   if (!library || !ANY.test(slice)) return;
   for (const { start, written, international, before } of phoneCandidates(slice)) {
-    const said = WORDS.test(before);
-    if (!international && !said) continue;
+    const isPhone = international || WORDS.test(before) || (WITH_AREA_CODE.test(written) && !REGISTERED.test(before));
+    if (!isPhone) continue;
     const number = parsed(library, written, international, language);
     if (!number) continue;
     out.push({
