@@ -164,6 +164,11 @@ describe('mistakes in a pack', () => {
       'phrases/en: en/retention, phrases: "(" is not closed in "(open"',
     ],
     [
+      'a sign where a word should be',
+      new Map([['phrases/en/x.yaml', { concept: 'retention', phrases: ['kept (for|–) days'] }]]),
+      'phrases/en: en/retention, phrases: no word in "–" of "kept (for|–) days"',
+    ],
+    [
       'a list of phrases that is not there',
       new Map([['phrases/en/x.yaml', { concept: 'retention', not: ['@demnds'] }]]),
       'phrases/en: en/retention, not: unknown list @demnds in "@demnds"',

@@ -143,7 +143,7 @@ function word(text: string, phrase: string): PhraseStep[] {
   const core = text.replace(/^\*|\*$/g, '');
   if (core.includes('*')) throw new PhraseError(`a "*" inside a word in "${phrase}"`);
   const tokens = tokenize(core);
-  if (tokens.count === 0) return [];
+  if (tokens.count === 0) throw new PhraseError(`no word in "${text}" of "${phrase}"`);
   const words = Array.from({ length: tokens.count }, (_, k) => fold(core.slice(tokens.start[k], tokens.end[k])));
   if (infix) words[0] = `*${words[0]}`;
   if (stem) words[words.length - 1] = `${words[words.length - 1]}*`;
