@@ -117,6 +117,13 @@ describe('what the same words say otherwise is told', () => {
     expect((await levels('en', base, revision)).filter((c) => !c.endsWith('editorial'))).toEqual(changes);
   });
 
+  it.each([
+    ['fr', 'Les données sont vues par nos utilisateurs.', 'Les données sont vues par nos employés.'],
+    ['lv', 'Datus nosūtām uz Vāciju.', 'Datus nosūtām un ievācam.'],
+  ])('a word that begins as a synonym does (%s)', async (language, base, revision) => {
+    expect(await levels(language, base, revision)).not.toContain('wording-changed editorial');
+  });
+
   it('a denial in words nobody knows is no denial given up', async () => {
     const base =
       'Aucune décision produisant des effets juridiques n’est fondée exclusivement sur un traitement automatisé.';
