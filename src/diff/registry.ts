@@ -222,6 +222,39 @@ const REVERSED: ChangeRule[] = NAMES.map(([topic, law, en, tr]) => ({
   why: 'People relied on the contrary and do not expect it (WP260 ¶29).',
 }));
 
+const PROMISES: [topic: Topic, law: readonly string[], en: string, tr: string][] = [
+  ['purpose', PURPOSE, 'not to use data for something', 'Veriyi bir amaçla kullanmama taahhüdü'],
+  ['data-category', [GDPR('14(1)(d)')], 'not to collect certain data', 'Belirli verileri toplamama taahhüdü'],
+  ['data-source', [GDPR('14(2)(f)')], 'not to take data from others', 'Başkalarından veri almama taahhüdü'],
+  ['cookie', COOKIE, 'not to use certain cookies or tracking', 'Belirli çerez veya izlemeyi kullanmama taahhüdü'],
+];
+
+/** A promise not to do something: whoever drops it may be about to do it. */
+const DENIALS: ChangeRule[] = PROMISES.flatMap(([topic, law, en, tr]) => [
+  {
+    id: `${topic}-denial-removed`,
+    topic,
+    op: 'removed',
+    direction: 'reversed',
+    level: 'material',
+    law,
+    mirror: `${topic}-denial-added`,
+    summary: { en: `The promise ${en} was removed: {old}`, tr: `${tr} kaldırıldı: {old}` },
+    why: 'People relied on it and do not expect the contrary (WP260 ¶29).',
+  },
+  {
+    id: `${topic}-denial-added`,
+    topic,
+    op: 'added',
+    direction: 'reversed',
+    level: 'substantive',
+    law,
+    mirror: `${topic}-denial-removed`,
+    summary: { en: `A promise ${en} was added: {new}`, tr: `${tr} eklendi: {new}` },
+    why: 'Favourable to the person, to be listed.',
+  },
+]);
+
 /** `material-change-without-new-date` judges the other changes, so it has no opposite. */
 const LATE: ChangeRule = {
   id: 'material-change-without-new-date',
@@ -242,7 +275,7 @@ const LATE: ChangeRule = {
 
 /** Every change id policylint can report, in the order of the documentation. */
 export const CHANGES: ReadonlyMap<string, ChangeRule> = new Map(
-  [...ROWS.map(rule), ...REVERSED, LATE].map((entry) => [entry.id, entry]),
+  [...ROWS.map(rule), ...REVERSED, ...DENIALS, LATE].map((entry) => [entry.id, entry]),
 );
 
 export function changeRule(id: string): ChangeRule {

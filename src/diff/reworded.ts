@@ -1,7 +1,7 @@
-import { sameWord, type Edit } from './edits.ts';
-import { isWord, synonymsOf } from './lexicon/lexicon.ts';
+import type { Edit } from './edits.ts';
+import { isWord } from './lexicon/lexicon.ts';
+import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
 import { evidenceOf, type DiffModel } from './model.ts';
-import { LINK, MAIL } from './units.ts';
 
 /** Of longer passages every two words are not compared. */
 const MAX_WORDS = 120;
@@ -24,8 +24,6 @@ const RELATING = new Set([
   'retention',
 ]);
 
-const NEGATION = '!';
-
 /** Whether a passage says the same in other words: synonyms, other forms, one part of the sentence moved. Pure. */
 export function isReworded(edit: Edit, model: DiffModel): boolean {
   if (edit.group.kind !== 'changed' || edit.baseWords.length + edit.revisionWords.length > MAX_WORDS) return false;
@@ -33,72 +31,59 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
   const reader = new Reader(edit.language, numbers);
   // "(b)" stays in its place when the item behind it moves; "lit. f" is not "lit. a".
   const letters = (words: readonly string[]) =>
-    words.filter((word) => isLetter(word) && !isWord(word, 'function', edit.language)).join();
+    words
+      .filter((word, i) => isLetter(word) && !isWord(word, 'function', edit.language) && !isOfMail(word, words[i + 1]))
+      .join();
   if (letters(edit.baseWords) !== letters(edit.revisionWords)) return false;
-  const base = reader.meanings(edit.baseWords);
-  const revision = reader.meanings(edit.revisionWords);
-  if (base.length !== revision.length || base.length === 0) return false;
-  if (base.every((word, i) => word === revision[i])) return true;
-  return isRotated(base, revision) && negatesTheSame(base, revision) && !relates(edit, model);
+  const base = reader.sentences(edit.base.map((unit) => wordsOf(unit, model.base, model.vocabulary, edit.language)));
+  const revision = reader.sentences(
+    edit.revision.map((unit) => wordsOf(unit, model.revision, model.vocabulary, edit.language)),
+  );
+  const [a, b] = [withoutBreaks(base), withoutBreaks(revision)];
+  if (a.length !== b.length || a.length === 0) return false;
+  if (a.every((word, i) => word === b[i])) return true;
+  return (isRotated(a, b) || areParts(base, revision)) && negatesTheSame(a, b) && !relates(edit, model, a);
 }
 
-/** Reads words as what they stand for, so that words of one meaning are equal. */
-class Reader {
-  readonly #known: string[] = [];
-
-  constructor(
-    readonly language: string,
-    readonly numbers: Readonly<Record<string, number>>,
-  ) {}
-
-  meanings(words: readonly string[]): string[] {
-    const read = words.flatMap(uncontracted).map((word) => this.#meaning(word));
-    const meanings: string[] = [];
-    let wasNumber = false;
-    for (const meaning of read) {
-      if (meaning === undefined) continue;
-      const isNumber = /^\d+$/.test(meaning);
-      // A telephone number is one number however it is spaced.
-      if (isNumber && wasNumber) meanings.push(meanings.pop()! + meaning);
-      else meanings.push(meaning);
-      wasNumber = isNumber;
-    }
-    return meanings;
-  }
-
-  #meaning(word: string): string | undefined {
-    const { language, numbers } = this;
-    if (/\d/.test(word) || word.startsWith(MAIL) || word.startsWith(LINK)) return word;
-    if (isLetter(word)) return undefined;
-    const group = synonymsOf(word, language);
-    if (group >= 0) return `#${group}`;
-    if (isWord(word, 'function', language)) return undefined;
-    if (Object.hasOwn(numbers, word)) return String(numbers[word]);
-    const known = this.#known.find((other) => sameWord(word, other, language));
-    if (known !== undefined) return known;
-    if (isWord(word, 'negators', language) && !isInflected(language)) return NEGATION;
-    this.#known.push(word);
-    return word;
-  }
+/** "e-mail" is a letter and a word, "email" is one word. */
+function isOfMail(letter: string, next: string | undefined): boolean {
+  return letter === 'e' && next !== undefined && /^(?:mail|post|past)/.test(next);
 }
 
-function isLetter(word: string): boolean {
-  return /^\p{L}$/u.test(word);
+function withoutBreaks(meanings: readonly string[]): string[] {
+  return meanings.filter((meaning) => meaning !== BREAK);
 }
 
-/** "isn't" is "is not", "you're" is "you are", "l'adhérent" is "adhérent": what is left of the short word has no content. */
-function uncontracted(word: string): string[] {
-  if (word === "can't" || word === 'cannot') return ['can', 'not'];
-  if (word === "won't") return ['will', 'not'];
-  if (/^(?:do|does|did|is|are|was|were|has|have|had)n't$/.test(word)) return ['not'];
-  const elided = /^(n|[cdjlmst]|qu|jusqu|lorsqu|puisqu)'(.+)$/.exec(word);
-  if (elided) return elided[1] === 'n' ? ['ne', elided[2]!] : [elided[2]!];
-  return [word.replace(/^(you|we|they|i|it|he|she|that|there)'(?:re|ve|s|d|m)$/, '$1').replace(/-/g, '')];
+/** More parts of a sentence are not put in order. */
+const MAX_PARTS = 12;
+
+/** The parts between commas and conjunctions are the same in another order, behind a beginning and before an end of both. */
+function areParts(base: readonly string[], revision: readonly string[]): boolean {
+  const shortest = Math.min(base.length, revision.length);
+  let first = 0;
+  while (first < shortest && base[first] === revision[first]) first++;
+  let last = 0;
+  while (last < shortest - first && base.at(-1 - last) === revision.at(-1 - last)) last++;
+  const left = partsOf(base.slice(first, base.length - last));
+  const right = partsOf(revision.slice(first, revision.length - last));
+  if (left.length !== right.length || left.length > MAX_PARTS) return false;
+  return left.every((part) => {
+    const i = right.findIndex((other) => isSamePart(part, other));
+    if (i >= 0) right.splice(i, 1);
+    return i >= 0;
+  });
 }
 
-/** Negation is part of the verb, which says more than that. */
-function isInflected(language: string): boolean {
-  return language === 'tr' || language === 'lv';
+function partsOf(meanings: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const meaning of meanings)
+    if (meaning === BREAK) parts.push([]);
+    else parts.at(-1)!.push(meaning);
+  return parts.filter((part) => part.length > 0);
+}
+
+function isSamePart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && (a.every((word, i) => word === b[i]) || isRotated(a, b));
 }
 
 /** Words that stand at both ends of what moved look as if they had stayed: so far their place is tried as well. */
@@ -141,8 +126,10 @@ function negatesTheSame(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-function relates(edit: Edit, model: DiffModel): boolean {
-  return [...evidenceOf(model.base, edit.base), ...evidenceOf(model.revision, edit.revision)].some((e) =>
-    RELATING.has(e.concept),
+function relates(edit: Edit, model: DiffModel, meanings: readonly string[]): boolean {
+  // One period belongs to all the sentence speaks of.
+  const periods = meanings.filter((meaning) => /^\d/.test(meaning)).length;
+  return [...evidenceOf(model.base, edit.base), ...evidenceOf(model.revision, edit.revision)].some(
+    (e) => RELATING.has(e.concept) && !e.headed && (e.concept !== 'retention' || periods !== 1),
   );
 }

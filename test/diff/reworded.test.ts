@@ -58,6 +58,42 @@ describe('what says the same in other words is a matter of wording', () => {
       'Für den Vertrag ist die Angabe Ihrer Anschrift erforderlich.',
       'Die Angabe Ihrer Anschrift ist für den Vertrag erforderlich.',
     ],
+    [
+      'what only classifies an address or a number',
+      'en',
+      'We collect your name, your e-mail address, your phone number and your date of birth.',
+      'We collect your name, your email, your telephone and your date of birth.',
+    ],
+    [
+      'all parts of a sentence in another order',
+      'en',
+      'We collect your name, your postal address, the pages you read and the links you follow.',
+      'We collect the pages you read and the links you follow, your postal address and your name.',
+    ],
+    [
+      'active and passive, twice',
+      'en',
+      '## Security\n\nWe encrypt your drawings on our servers and test our systems twice a year.',
+      '## Security\n\nYour drawings are encrypted on our servers, and our systems are tested twice a year.',
+    ],
+    [
+      'a sentence that was cut',
+      'en',
+      'If you find a mistake in our maps, write to us and we will repair it.',
+      'Please write to us if you find a mistake in our maps. We will then repair it.',
+    ],
+    [
+      'one period, said the other way round',
+      'de',
+      'Nach 14 Tagen löschen wir die Protokolle.',
+      'Die Protokolle werden nach 14 Tagen gelöscht.',
+    ],
+    [
+      'the familiar form',
+      'es',
+      'Guardamos tu nombre y la matrícula de tu barca.',
+      'Guardamos su nombre y la matrícula de su barca.',
+    ],
     ['synonyms', 'tr', 'Başvurunuza otuz gün içinde yanıt verilir.', 'Başvurunuza 30 gün içinde cevap verilir.'],
     [
       'synonyms',
@@ -106,6 +142,18 @@ describe('what the same words say otherwise is told', () => {
       'We share your data with our partners and do not sell them.',
       'We sell your data with our partners and do not share them.',
       ['recipient-changed substantive'],
+    ],
+    [
+      'purposes that changed places',
+      'We use your e-mail address to send invoices and your telephone number to send offers.',
+      'We use your e-mail address to send offers and your telephone number to send invoices.',
+      ['purpose-changed substantive'],
+    ],
+    [
+      'an address that is no e-mail address',
+      'We collect your name, your e-mail and your address.',
+      'We collect your name and your e-mail.',
+      ['data-category-removed substantive'],
     ],
     [
       'a permission for a promise',

@@ -164,6 +164,62 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
     `${KEPT.replace('30 days', '90 days')}\n| Invoices | 10 years |`,
     ['retention-lengthened: Retention (Server logs) lengthened from 30 days to 90 days'],
   ],
+  [
+    'a promise not to use data for something, dropped',
+    'en',
+    '## Purposes\n\nWe use your drawings to print your maps.\n\nWe do not use your drawings to train language models.',
+    '## Purposes\n\nWe use your drawings to print your maps.',
+    [
+      'purpose-denial-removed: The promise not to use data for something was removed: We do not use your drawings to train language models.',
+    ],
+  ],
+  [
+    'a promise not to use data for something, turned round in many words',
+    'en',
+    '## Purposes\n\nWe do not use your drawings to train language models.',
+    '## Purposes\n\nWe may use your drawings to train and improve language models, unless you switch this off in your settings.',
+    [
+      'purpose-reversed: A statement about purposes was turned into its opposite: We do not use your drawings to train language models → We may use your drawings to train and improve language models, unless you switch this off in your settings',
+    ],
+  ],
+  [
+    'a promise not to sell beside one not to transfer',
+    'tr',
+    '## Aktarım\n\nVerileriniz hiçbir şekilde üçüncü kişilere satılmaz. Verileriniz yurt dışına aktarılmaz.',
+    '## Aktarım\n\nVerileriniz yurt dışına aktarılmaz.',
+    [
+      'recipient-denial-removed: The promise not to share was removed: Verileriniz hiçbir şekilde üçüncü kişilere satılmaz.',
+    ],
+  ],
+  [
+    'a fee beside a longer time to answer',
+    'en',
+    '## Your rights\n\nWe answer your request within 30 days and free of charge.',
+    '## Your rights\n\nWe answer your request within 45 days and may ask for a reasonable fee.',
+    [
+      'right-weakened: A right was limited: … answer your request within 30 days and free of charge → … answer your request within 45 days and may ask for a reasonable fee',
+      'answer-time-lengthened: The time to answer requests grew from 30 days to 45 days',
+    ],
+  ],
+  [
+    'a price for what was free',
+    'de',
+    '## Ihre Rechte\n\nDie Auskunft über Ihre Daten ist kostenlos.',
+    '## Ihre Rechte\n\nFür die Auskunft über Ihre Daten berechnen wir 15 Euro.',
+    [
+      'right-weakened: A right was limited: Die Auskunft über Ihre Daten ist kostenlos → Für die Auskunft über Ihre Daten berechnen wir 15 Euro',
+    ],
+  ],
+  [
+    'the address of a vendor is not how the controller is reached',
+    'de',
+    '## Empfänger\n\nDen Newsletter versendet für uns Brevo (Sendinblue GmbH, Köpenicker Straße 126, 10179 Berlin).',
+    '## Empfänger\n\nDen Newsletter versendet für uns Mailjet (Mailjet GmbH, Friedrichstraße 68, 10117 Berlin).',
+    [
+      'recipient-replaced: A recipient was replaced: Brevo by Mailjet',
+      'recipient-replaced: A recipient was replaced: Sendinblue GmbH by Mailjet GmbH',
+    ],
+  ],
 ];
 
 describe('what is told of an edit', () => {

@@ -1,6 +1,7 @@
 import { contacts, joinContacts } from '../detect/contacts.ts';
 import { authorities, controllers, countries, dataCategories, mechanisms, recipients } from '../detect/names.ts';
 import { findings } from '../detect/findings.ts';
+import { fees } from '../detect/fees.ts';
 import { periods } from '../detect/periods.ts';
 import { changeOver, unexplained } from '../detect/regions.ts';
 import { rights } from '../detect/rights.ts';
@@ -8,6 +9,7 @@ import { ages, citations, consent, polarity } from '../detect/stance.ts';
 import type { Detector } from '../detect/types.ts';
 import type { DiffModel } from '../model.ts';
 import { changeRule } from '../registry.ts';
+import { isReworded } from '../reworded.ts';
 import { TopicFinder } from '../topics/finder.ts';
 import { toRegions, type Region } from '../topics/region.ts';
 import { joinRewritten } from '../topics/rewritten.ts';
@@ -19,6 +21,7 @@ import { idOf } from './direction.ts';
 const DETECTORS: Detector[] = [
   findings,
   contacts,
+  fees,
   periods,
   ages,
   consent,
@@ -40,6 +43,11 @@ export function contentChanges(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
   const open: Region[] = [];
   for (const region of regions) {
+    // Removed here and added there, and yet the same in other words.
+    if (isReworded(region.edits[0]!, model)) {
+      changes.push(changeOver(model, 'wording-changed', region));
+      continue;
+    }
     const found = regionChanges(region, model, topics);
     changes.push(...found.changes);
     if (!found.explained) open.push(region);

@@ -1,5 +1,6 @@
 import { spanOf, type Edit } from '../edits.ts';
 import { changeOf, quote, type DiffModel } from '../model.ts';
+import { rejoined } from '../rejoined.ts';
 import { isReworded } from '../reworded.ts';
 import type { RawChange } from '../types.ts';
 import { hierarchyChanges, partedSection } from './sections.ts';
@@ -71,11 +72,20 @@ export function moves(model: DiffModel): RawChange[] {
 /** What changes nothing that is said: wording, links. Claims every edit below content. */
 export function editorialEdits(model: DiffModel): RawChange[] {
   const changes: RawChange[] = [];
+  const content: Edit[] = [];
   for (const edit of model.edits) {
-    if (edit.claimed || edit.cls === 'date' || (edit.cls === 'content' && !isReworded(edit, model))) continue;
+    if (edit.claimed || edit.cls === 'date') continue;
+    if (edit.cls === 'content' && !isReworded(edit, model)) {
+      content.push(edit);
+      continue;
+    }
     edit.claimed = true;
     if (edit.cls === 'none') continue;
     changes.push(changeOf(model, edit.cls === 'link' ? 'link-changed' : 'wording-changed', edit));
+  }
+  for (const { edits, whole } of rejoined(content, model)) {
+    for (const edit of edits) edit.claimed = true;
+    changes.push(changeOf(model, 'wording-changed', whole));
   }
   return changes;
 }

@@ -1,4 +1,5 @@
 import { foldedWords } from '../../text/words.ts';
+import type { Fact } from '../../facts/types.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import { MAIL, type Unit } from '../units.ts';
 import { factsOf, type DiffModel, type DiffSide } from '../model.ts';
@@ -80,11 +81,23 @@ const postalAddresses: (region: Region, model: DiffModel) => Detected = (region,
 function addressesOf(side: DiffSide, units: readonly Unit[]): { address: string; unit: Unit }[] {
   return units.flatMap((unit) =>
     factsOf(side, [unit])
-      .filter((f) => f.type === 'postal-address')
+      .filter((f, _, all) => f.type === 'postal-address' && !isOthers(f, all))
       .map(({ value }) => {
         const name = entitiesIn(side, [unit], 'company').find((e) => value.startsWith(e.value));
         return { address: name ? value.slice(name.value.length).replace(/^[\s,]+/, '') : value, unit };
       }),
+  );
+}
+
+/** Characters between a name and its address: ", ", " (". */
+const MAX_GAP = 3;
+
+/** The address of a vendor or of the representative, whose name stands in front of it: nobody reaches the controller there. */
+function isOthers({ source }: Fact, facts: readonly Fact[]): boolean {
+  const named = facts.filter((f) => f.source.start <= source.start && source.start - f.source.end <= MAX_GAP);
+  return (
+    named.some((f) => f.type === 'recipient' || f.type === 'representative') &&
+    !named.some((f) => f.type === 'controller')
   );
 }
 

@@ -1,9 +1,12 @@
+import type { Evidence } from '../../evidence/types.ts';
 import { hasPair, isWord } from '../lexicon/lexicon.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { TopicFinder } from '../topics/finder.ts';
 import type { Region } from '../topics/region.ts';
+import type { Topic } from '../types.ts';
 import type { Unit } from '../units.ts';
+import { isDenied, isNaming } from './denials.ts';
 import { changedWords, changeOver, entitiesIn, has, touchedBy } from './regions.ts';
 import type { Detector } from './types.ts';
 
@@ -20,29 +23,51 @@ export const polarity: Detector = (region, model, topics) => {
   const before = evidenceOf(model.base, region.base);
   const after = evidenceOf(model.revision, region.revision);
   const scored = topics.topicOf(region);
-  for (const [here, there, other, suffix] of [
-    [before, after, model.revision, 'removed'],
-    [after, before, model.base, 'added'],
+  for (const [here, side, there, other, suffix] of [
+    [before, model.base, after, model.revision, 'removed'],
+    [after, model.revision, before, model.base, 'added'],
   ] as const) {
     for (const e of here) {
-      if (e.polarity !== 'denied' || e.strength !== 'strong') continue;
       const topic = topics.topic(e.concept);
-      if (!CHANGES.has(`${topic}-denial-${suffix}`)) continue;
+      if (e.strength !== 'strong' || !CHANGES.has(`${topic}-denial-${suffix}`)) continue;
+      const denies = (evidence: Evidence, side: DiffSide) => isDenied(evidence, side, topic);
+      if (!denies(e, side) || (isNaming(topic) && !isAllDenied(here, side, topic, topics, scored))) continue;
       // "No transfer to third countries takes place" denies a disclosure in words, a transfer by its subject.
       const id = CHANGES.has(`${scored}-denial-${suffix}`) ? `${scored}-denial-${suffix}` : `${topic}-denial-${suffix}`;
       const against = there.find((o) => o.concept === e.concept);
-      if (against?.polarity === 'denied') continue;
+      if (against && denies(against, other)) continue;
       const turned = region.kind === 'changed' && against !== undefined;
       // As many negations as before and nothing against it: it is denied in words we do not know.
       if (region.kind === 'changed' && !turned && stillDenies(region, suffix)) continue;
-      // Still said elsewhere: nothing is lost.
-      if (!turned && other.context.evidence.of(e.concept).some((o) => o.polarity === 'denied')) continue;
+      // Still said elsewhere: nothing is lost. Another purpose that is denied is another promise.
+      if (
+        !turned &&
+        !isNaming(topic) &&
+        other.context.evidence.of(e.concept).some((o) => o.polarity === 'denied' && o.strength === 'strong')
+      )
+        continue;
       if (!turned && region.kind !== 'changed' && topic !== scored && scored !== 'text') continue;
-      return one(model, id, region);
+      return one(model, turned && isNaming(topic) ? `${topic}-reversed` : id, region);
     }
   }
   return turnedRound(region, model, topics);
 };
+
+/** A passage about the topic that denies whatever it says of it. */
+function isAllDenied(
+  said: readonly Evidence[],
+  side: DiffSide,
+  topic: Topic,
+  topics: TopicFinder,
+  scored: Topic,
+): boolean {
+  return (
+    topic === scored &&
+    said
+      .filter((e) => e.strength === 'strong' && topics.topic(e.concept) === topic)
+      .every((e) => isDenied(e, side, topic))
+  );
+}
 
 function stillDenies(region: Region, suffix: 'added' | 'removed'): boolean {
   const { language, baseWords, revisionWords } = region.edits[0]!;

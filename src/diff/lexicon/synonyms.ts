@@ -37,6 +37,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'start starts started starting begin begins began beginning',
     'end ends ended ending terminat*',
     'only solely exclusively',
+    'contact contacts contacting reach reaches reaching',
   ],
   tr: [
     'yanit* cevap*',
@@ -53,6 +54,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'bildir* haber',
     'web internet',
     'yalnizca sadece',
+    'isleriz isliyoruz islenir islenmekte* islemekte*',
+    'etmek etme edilmesi ederiz ediyoruz edilir edilmekte* etmekte*',
   ],
   de: [
     'kann kannst konnen konnt darf durfen recht rechte berechtigt',
@@ -80,7 +83,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'rectifi* corrig* correction*',
     'retir* retrait* revoqu* revocation*',
     'conserv* stock*',
-    'inform* averti* notifi*',
+    'inform* averti* notifi* communiqu*',
     'collect* recueil*',
     'reclamation* plainte*',
     'introdui* depos*',
@@ -139,5 +142,6 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'zmian* zmien*',
     'odpowied* odpisz* odpisuj*',
     'tylko wylacznie jedynie',
+    'przechow*',
   ],
 };

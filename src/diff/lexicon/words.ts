@@ -23,6 +23,9 @@ export interface WordLists {
   purposeLead: string;
   /** What measures of security are for: "to protect your data". */
   protective: string;
+  /** Costs nothing, and costs something: a fee for a right is a limit of it. */
+  free: string;
+  fee: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -42,6 +45,8 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'opt*+out object* unsubscrib* disabl*',
     purposeLead: 'to purposes for purpose reasons',
     protective: 'protect* secur* safeguard* prevent* detect*',
+    free: 'free+of gratis no+charge no+fee no+fees no+cost without+charge without+cost without+fee',
+    fee: 'fee fees charge charges',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -57,10 +62,12 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'itiraz* vazgec* abonelikten reddet*',
     purposeLead: 'amac* nedenlerle sebeplerle',
     protective: 'koru* guven* onle* engelle*',
+    free: 'ucretsiz* bedelsiz* ucret+almadan ucret+alinmaksizin',
+    fee: 'ucret ucreti ucretini ucretli ucretler* bedel bedeli bedelini',
   },
   de: {
     function:
-      'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte',
+      'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte du dich dir dein deine deinen deinem deiner haben hat steht stehen',
     negators: 'nicht nichts kein* nie niemals niemand* nirgends ohne weder',
     may: 'kann kannst konnen konnt konnte konnten konntest darf durfen durfte durften mag mogen moglich* gegebenenfalls',
     must: 'muss mussen musst musste mussten verpflicht* erforderlich* zwingend* notwendigerweise vorgeschrieben*',
@@ -72,10 +79,12 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'widerspr* abmeld* abgemeldet* abbestell* opt+out',
     purposeLead: 'zweck* um zu fur',
     protective: 'schutz* sicher* abwehr* verhinder* vermeid*',
+    free: 'kostenlos* kostenfrei* unentgeltlich* gebuhrenfrei* ohne+kosten',
+    fee: 'gebuhr* entgelt kostenpflichtig* kosten',
   },
   fr: {
     function:
-      "le la les l' un une des de du d' et ou a au aux en dans par pour sur avec que qui ce cette ces nous vous votre vos notre nos est sont etre il elle se s' y ainsi ici",
+      "le la les l' un une des de du d' et ou a au aux en dans par pour sur avec que qui ce cette ces nous vous votre vos notre nos est sont etre il elle se s' y ainsi ici tu te t' ton ta tes toi sera seront",
     negators: "ne n'* pas non jamais aucun* ni sans rien nul nulle nullement guere",
     may: 'peut peux peuvent pouvons pouvez pouvait pourrait pourraient pourra pourrons pourrez pourront puisse puissent possible* eventuel*',
     must: 'doit dois doivent devons devez devra devrons devrez devront obligat* oblige* tenu tenus tenue tenues exige* requis*',
@@ -87,10 +96,12 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'oppos* desabonn* refus* retrait',
     purposeLead: 'pour fins a finalites afin',
     protective: 'proteg* protection* secur* garanti* prevenir empecher',
+    free: 'gratuit* sans+frais',
+    fee: 'frais payant* redevance*',
   },
   es: {
     function:
-      'el la los las un una unos unas de del y o a al en por para con que su sus se nos le les nuestro nuestra es son ser esta este estos estas aqui tambien',
+      'el la los las un una unos unas de del y o a al en por para con que su sus se nos le les nuestro nuestra es son ser esta este estos estas aqui tambien tu tus te',
     negators: 'no nunca sin ningun* nadie nada ni jamas tampoco',
     may: 'puede puedes pueden podemos podeis podra podras podran podremos podria podrian podriamos pueda puedan posible* eventual*',
     must: 'debe debes deben debemos debera deberan deberemos obligat* obligad* requerid* exigid*',
@@ -102,6 +113,8 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'opon* oposic* cancelar* rechaz*',
     purposeLead: 'para fines finalidad* propositos',
     protective: 'proteg* protec* segur* garantizar prevenir evitar impedir',
+    free: 'gratuit* gratis sin+coste sin+costo',
+    fee: 'tasa tasas canon coste costes costo costos',
   },
   lv: {
     function:
@@ -117,10 +130,12 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'iebil* atteik* atteikt*',
     purposeLead: 'noluk* merk* lai',
     protective: 'aizsarg* dros* noverst* noversan*',
+    free: 'bezmaksas bez+maksas',
+    fee: 'maksa maksu samaks*',
   },
   pl: {
     function:
-      'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa pani pana sie takze rowniez tutaj prosze',
+      'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa pani pana sie takze rowniez tutaj prosze twoje twoj twoja twoich twoim ci cie',
     negators: 'nie niczego nikt nikomu nikogo bez nigdy zaden zadn* zadne* ani brak',
     may: 'moze mozesz moga mozemy mozecie mozna moglby moglibysmy mozliw* ewentual*',
     must: 'musi musisz musza musimy musicie nalezy trzeba obowiaz* zobowiaz* wymagan* wymaga wymagamy powinien powinna powinno powinni powinny',
@@ -132,5 +147,7 @@ export const WORDS: Record<string, WordLists> = {
     optOut: 'sprzeciw* rezygn* wypis*',
     purposeLead: 'cel* aby zeby',
     protective: 'chron* ochron* zabezpiecz* bezpieczen* zapobieg*',
+    free: 'bezplatn* nieodplatn* darmow* bez+oplat',
+    fee: 'oplat* odplatn*',
   },
 };

@@ -1,0 +1,108 @@
+import { sameWord } from './edits.ts';
+import { isWord, synonymsOf } from './lexicon/lexicon.ts';
+import type { DiffSide } from './model.ts';
+import { LINK, MAIL, type Unit, type Vocabulary } from './units.ts';
+
+/** Stands for a negation, whatever its word. */
+export const NEGATION = '!';
+/** Meanings sentences may begin with in common. */
+const MAX_SHARED = 4;
+/** Where one part of a sentence ends: a comma, a full stop, "and". */
+export const BREAK = '|';
+
+/** Reads words as what they stand for, so that words of one meaning are equal. */
+export class Reader {
+  readonly #known: string[] = [];
+
+  constructor(
+    readonly language: string,
+    readonly numbers: Readonly<Record<string, number>>,
+  ) {}
+
+  /** What sentences mean one after the other; a beginning they share ("You may …. You may …") is read once. */
+  sentences(sentences: readonly (readonly string[])[]): string[] {
+    const read = sentences.map((words) => this.meanings(words));
+    const [first] = read;
+    return read.flatMap((meanings, i) => {
+      let shared = 0;
+      if (i > 0)
+        while (shared < MAX_SHARED && shared < meanings.length && meanings[shared] === first![shared]) shared++;
+      return i > 0 ? [BREAK, ...meanings.slice(shared)] : meanings;
+    });
+  }
+
+  meanings(words: readonly string[]): string[] {
+    const read = words.flatMap(uncontracted).map((word) => this.#meaning(word));
+    const meanings: string[] = [];
+    let wasNumber = false;
+    for (const meaning of read) {
+      if (meaning === undefined) continue;
+      const isNumber = /^\d+$/.test(meaning);
+      // A telephone number is one number however it is spaced.
+      if (isNumber && wasNumber) meanings.push(meanings.pop()! + meaning);
+      else meanings.push(meaning);
+      wasNumber = isNumber;
+    }
+    return meanings;
+  }
+
+  #meaning(word: string): string | undefined {
+    const { language, numbers } = this;
+    if (word === BREAK) return word;
+    if (/\d/.test(word) || word.startsWith(MAIL) || word.startsWith(LINK)) return word;
+    if (isLetter(word)) return undefined;
+    const group = synonymsOf(word, language);
+    if (group >= 0) return `#${group}`;
+    if (isWord(word, 'function', language)) return undefined;
+    if (Object.hasOwn(numbers, word)) return String(numbers[word]);
+    const known = this.#known.find((other) => sameWord(word, other, language));
+    if (known !== undefined) return known;
+    if (isWord(word, 'negators', language) && !isInflected(language)) return NEGATION;
+    this.#known.push(word);
+    return word;
+  }
+}
+
+export function isLetter(word: string): boolean {
+  return /^\p{L}$/u.test(word);
+}
+
+/** "e-mail address" is "e-mail": words that only say what kind of thing an address or a number is. */
+const CLASSIFIER =
+  /^(?:address|adresse?|adresin?[ei]?|adresinden|adrese|adresi|adresu|direccion|number|nummer|numero|numer|numaras?i?|numuru?s?)$/;
+const CLASSIFIED =
+  /^(?:e-?mails?|mails?|e-?posta|e-?pasta|courriel|phone|telephone|mobile|telefon|telefono|talruna|correo)$/;
+const CONJUNCTION = /^(?:and|or|und|oder|sowie|ve|veya|et|ou|y|e|o|u|un|vai|i|oraz|lub|albo)$/;
+const PAUSE = /[,;:.!?()–—•]/;
+
+/** The folded words of a unit with the breaks between its parts, without what only classifies an address beside it. */
+export function wordsOf(unit: Unit, { document }: DiffSide, vocabulary: Vocabulary, language: string): string[] {
+  const words = [...unit.words].map((id) => vocabulary.words[id]!);
+  const gap = (i: number) => document.text.slice(unit.ends[i], unit.starts[i + 1]);
+  const joins = (i: number) => i >= 0 && i + 1 < words.length && /^[ \u00a0-]{1,2}$/.test(gap(i));
+  const isClassified = (word: string | undefined) =>
+    word !== undefined && (CLASSIFIED.test(word) || word.startsWith(MAIL) || /^\d/.test(word));
+  return words.flatMap((word, i) => {
+    const breaks = i > 0 && PAUSE.test(gap(i - 1)) ? [BREAK] : [];
+    if (CONJUNCTION.test(word) && isWord(word, 'function', language)) return [...breaks, BREAK];
+    const isLabel =
+      CLASSIFIER.test(word) &&
+      ((joins(i - 1) && isClassified(words[i - 1])) || (joins(i) && isClassified(words[i + 1])));
+    return isLabel ? breaks : [...breaks, word];
+  });
+}
+
+/** "isn't" is "is not", "you're" is "you are", "l'adhérent" is "adhérent": what is left of the short word has no content. */
+function uncontracted(word: string): string[] {
+  if (word === "can't" || word === 'cannot') return ['can', 'not'];
+  if (word === "won't") return ['will', 'not'];
+  if (/^(?:do|does|did|is|are|was|were|has|have|had)n't$/.test(word)) return ['not'];
+  const elided = /^(n|[cdjlmst]|qu|jusqu|lorsqu|puisqu)'(.+)$/.exec(word);
+  if (elided) return elided[1] === 'n' ? ['ne', elided[2]!] : [elided[2]!];
+  return [word.replace(/^(you|we|they|i|it|he|she|that|there)'(?:re|ve|s|d|m)$/, '$1').replace(/-/g, '')];
+}
+
+/** Negation is part of the verb, which says more than that. */
+function isInflected(language: string): boolean {
+  return language === 'tr' || language === 'lv';
+}
