@@ -1,6 +1,6 @@
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES, changeRule } from '../registry.ts';
-import { COMMON } from '../topics/concepts.ts';
+import { COMMON, tells } from '../topics/concepts.ts';
 import type { TopicFinder } from '../topics/finder.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
@@ -27,7 +27,7 @@ export function conceptChanges(
       const seen = new Set<string>();
       for (const e of evidenceOf(model[side], region[side])) {
         if (!required.has(e.concept) || COMMON.has(e.concept)) continue;
-        if (e.strength !== 'strong' || seen.has(e.concept)) continue;
+        if (!tells(e) || seen.has(e.concept)) continue;
         seen.add(e.concept);
         if (model[other].context.evidence.of(e.concept).length > 0) continue;
         const topic = topics.topic(e.concept);

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../evidence/types.ts';
 import type { DiffModel } from '../model.ts';
 import type { Topic } from '../types.ts';
 
@@ -34,6 +35,14 @@ export const TELLING = new Set([
 
 /** Sentences about something else touch these as well: they count where nothing is said of the heading's topic. */
 export const SUGGESTING = new Set(['purposes', 'data-categories', 'change-notification', 'security']);
+
+/** To name these is news even where their requirement asks for more than the bare mention. */
+const NAMED_IS_TOLD = new Set(['automated-decisions']);
+
+/** Whether evidence says something of its concept, and does not only touch it. */
+export function tells({ concept, strength }: Evidence): boolean {
+  return strength === 'strong' || NAMED_IS_TOLD.has(concept);
+}
 
 /** Whom a law applies to: never the subject of a sentence. */
 const TRIGGERS = new Set(['eu-users', 'eu-controller', 'eu-authority', 'non-eu-controller', 'turkish-controller']);

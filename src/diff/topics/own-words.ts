@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/types.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import type { DiffModel, DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
-import { isSubject, SUGGESTING, TELLING, topicOfConcept } from './concepts.ts';
+import { isSubject, SUGGESTING, TELLING, tells, topicOfConcept } from './concepts.ts';
 import type { HeadingTopics } from './headings.ts';
 import type { Region } from './region.ts';
 
@@ -35,7 +35,7 @@ export function ownWordsOf(region: Region, model: DiffModel, headings: HeadingTo
         heard.add(topic);
         if (e.headed) continue;
         own.add(topic);
-        if (e.strength !== 'strong' && e.concept !== 'change-notification') continue;
+        if (!tells(e) && e.concept !== 'change-notification') continue;
         if (TELLING.has(e.concept)) telling.add(key);
         if (!SUGGESTING.has(e.concept) || e.polarity !== 'affirmed') continue;
         suggesting.add(key);

@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/types.ts';
 import { evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { Topic } from '../types.ts';
 import { changedSpans } from '../word-spans.ts';
-import { COMMON, HINTS, isSubject, topicOfConcept } from './concepts.ts';
+import { COMMON, HINTS, isSubject, tells, topicOfConcept } from './concepts.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Region } from './region.ts';
 
@@ -47,8 +47,7 @@ export function* evidenceWeights(
     for (const e of evidence) {
       if (!isSubject(e.concept)) continue;
       const topic = topicOfConcept(e.concept, model);
-      let weight =
-        (e.strength === 'strong' && !told.isBorrowed(e, topic) ? STRONG : NEAR) * (rarity.get(e.concept) ?? 1);
+      let weight = (tells(e) && !told.isBorrowed(e, topic) ? STRONG : NEAR) * (rarity.get(e.concept) ?? 1);
       if (COMMON.has(e.concept) && !isOnlySubject(e, evidence) && !isInItem(e, side)) weight *= COMMON_SHARE;
       if (topic === 'citation') weight *= CITATION_SHARE;
       else if (HINTS.has(e.concept)) weight *= HINT_SHARE;
