@@ -10,6 +10,18 @@ const MAX_SHARED = 4;
 /** Where one part of a sentence ends: a comma, a full stop, "and". */
 export const BREAK = '|';
 
+/** A word of each group of synonyms for keeping and deleting. */
+const KEEPING: Readonly<Record<string, readonly string[]>> = {
+  en: ['kept', 'deleted'],
+  de: ['speichern', 'geloscht'],
+  fr: ['conserve', 'supprime'],
+  es: ['conservan', 'eliminan'],
+  lv: ['glaba', 'dzesti'],
+  pl: ['przechowujemy', 'usuwane'],
+  tr: ['saklanir'],
+};
+const AFTER = new Set(['after', 'nach', 'apres', 'tras', 'pec', 'sonra']);
+
 /** Reads words as what they stand for, so that words of one meaning are equal. */
 export class Reader {
   readonly #known: string[] = [];
@@ -46,8 +58,15 @@ export class Reader {
     return meanings;
   }
 
-  #meaning(word: string): string | undefined {
+  /** "is kept for", "is deleted after": what a period in a list of periods says without a verb. */
+  isKeeping(meaning: string): boolean {
+    const verbs = (KEEPING[this.language] ?? []).map((word) => `#${synonymsOf(word, this.language)}`);
+    return verbs.includes(meaning) || AFTER.has(meaning);
+  }
+
+  #meaning(written: string): string | undefined {
     const { language, numbers } = this;
+    const word = language === 'tr' ? verbOf(written) : written;
     if (word === BREAK) return word;
     if (/\d/.test(word) || word.startsWith(MAIL) || word.startsWith(LINK)) return word;
     if (isLetter(word)) return undefined;
@@ -100,6 +119,12 @@ function uncontracted(word: string): string[] {
   const elided = /^(n|[cdjlmst]|qu|jusqu|lorsqu|puisqu)'(.+)$/.exec(word);
   if (elided) return elided[1] === 'n' ? ['ne', elided[2]!] : [elided[2]!];
   return [word.replace(/^(you|we|they|i|it|he|she|that|there)'(?:re|ve|s|d|m)$/, '$1').replace(/-/g, '')];
+}
+
+/** Turkish names what is done by the verb, active or passive: "düzenlemek", "düzenlenmesi". */
+function verbOf(word: string): string {
+  const stem = word.replace(/(?:[iu]?[ln])?m[ae](?:k|si|sini|sinin)$/, '');
+  return stem.length >= 5 ? stem : word;
 }
 
 /** Negation is part of the verb, which says more than that. */

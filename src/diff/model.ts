@@ -138,6 +138,17 @@ export function changeOf(model: DiffModel, id: string, edit: Edit, args: Record<
 
 const CONTEXT_WORDS = 4;
 
+/** Words of a cell that says little without the label of its row. */
+const SHORT_CELL = 4;
+
+/** "Server logs: " in front of the cell "30 days". */
+function rowLabel(side: DiffSide, { block, index }: Unit): string {
+  if (side.document.blocks[block]!.kind !== 'row') return '';
+  let first = index;
+  while (first > 0 && side.units[first - 1]!.block === block) first--;
+  return first === index ? '' : `${quote(side, side.units[first]!.span)}: `;
+}
+
 /** From a few words before the first to a few behind the last changed word. */
 function aroundChange(side: DiffSide, units: readonly Unit[], edit: Edit, of: 'base' | 'revision'): string {
   const changed = edit.runs.filter((run) => !run.same);
@@ -149,5 +160,6 @@ function aroundChange(side: DiffSide, units: readonly Unit[], edit: Edit, of: 'b
   const to = wordAt(units, last - 1);
   if (!from || !to) return quote(side, spanOf(units));
   const text = quote(side, { start: from.start, end: to.end });
+  if (count <= SHORT_CELL && units.length === 1) return `${rowLabel(side, units[0]!)}${text}`;
   return `${first > 0 ? '… ' : ''}${text}${last < count ? ' …' : ''}`;
 }

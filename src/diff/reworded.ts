@@ -1,7 +1,8 @@
 import type { Edit } from './edits.ts';
 import { isWord } from './lexicon/lexicon.ts';
 import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
-import { evidenceOf, type DiffModel } from './model.ts';
+import { foldedWords } from '../text/words.ts';
+import { evidenceOf, factsOf, type DiffModel } from './model.ts';
 
 /** Of longer passages every two words are not compared. */
 const MAX_WORDS = 120;
@@ -35,14 +36,30 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
       .filter((word, i) => isLetter(word) && !isWord(word, 'function', edit.language) && !isOfMail(word, words[i + 1]))
       .join();
   if (letters(edit.baseWords) !== letters(edit.revisionWords)) return false;
-  const base = reader.sentences(edit.base.map((unit) => wordsOf(unit, model.base, model.vocabulary, edit.language)));
-  const revision = reader.sentences(
-    edit.revision.map((unit) => wordsOf(unit, model.revision, model.vocabulary, edit.language)),
-  );
+  const isSaid = keepTheSame(edit, model);
+  const read = (side: 'base' | 'revision') => {
+    const meanings = reader.sentences(
+      edit[side].map((unit) => wordsOf(unit, model[side], model.vocabulary, edit.language)),
+    );
+    // Behind the period it may be what the time runs from: "30 days after deletion".
+    const period = meanings.findIndex((meaning) => /^\d/.test(meaning));
+    return isSaid ? meanings.filter((meaning, i) => i >= period || !reader.isKeeping(meaning)) : meanings;
+  };
+  const [base, revision] = [read('base'), read('revision')];
   const [a, b] = [withoutBreaks(base), withoutBreaks(revision)];
   if (a.length !== b.length || a.length === 0) return false;
   if (a.every((word, i) => word === b[i])) return true;
   return (isRotated(a, b) || areParts(base, revision)) && negatesTheSame(a, b) && !relates(edit, model, a);
+}
+
+/** Both say the same period of the same data: whether in a sentence ("are kept for") or behind a colon is form. */
+function keepTheSame(edit: Edit, model: DiffModel): boolean {
+  const kept = (side: 'base' | 'revision') =>
+    factsOf(model[side], edit[side])
+      .flatMap((f) => (f.type === 'retention' && f.subject ? [`${foldedWords(f.subject).join(' ')} ${f.value}`] : []))
+      .join();
+  const before = kept('base');
+  return before !== '' && before === kept('revision');
 }
 
 /** "e-mail" is a letter and a word, "email" is one word. */

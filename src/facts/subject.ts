@@ -5,7 +5,9 @@ const MAX_SUBJECT = 80;
 const RUN_IN = /^\s*([^.!?:]{3,70}?)\s*(?::|\s[–—-])\s/u;
 /** Words that say who keeps or how, not what is kept. */
 const EMPTY =
-  /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who)$/iu;
+  /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who|them|it|sie|es|ihn|ils|elles|ellos|ellas|je|ich|bunlar|bunları|onları|tos|tie)$/iu;
+/** What stands behind it is said of the subject and no part of it. */
+const VERB = /^(?:is|are|will|shall|may|werden|wird|sont|est|seront|sera|son|será|serán|są|jest|będą|tiek|tiks)$/iu;
 const TAIL =
   /(?:\s+(?:for|within|after|up|to|until|a|the|period|of|maximum|at|least|during|per|is|are|will|be|shall|have|been|für|bis|zu|nach|innerhalb|von|pendant|durant|durante|por|przez|uz|līdz|no|en|fazla|az|maksimum))+\s*$/iu;
 
@@ -46,6 +48,8 @@ function lastClause(before: string): number {
 function phrase(words: string): string | undefined {
   const parts = words.replace(TAIL, '').replace(/\s+/g, ' ').trim().split(' ');
   while (parts.length && EMPTY.test(parts[0]!)) parts.shift();
+  const verb = parts.findIndex((part) => VERB.test(part));
+  if (verb > 0) parts.length = verb;
   while (parts.length && EMPTY.test(parts[parts.length - 1]!)) parts.pop();
   const result = parts.join(' ');
   return /\p{L}{3}/u.test(result) ? tidy(result) : undefined;

@@ -144,6 +144,12 @@ describe('what the same words say otherwise is told', () => {
       ['recipient-changed substantive'],
     ],
     [
+      'what a period runs from',
+      '## Retention\n\nSupport tickets: 24 months after deletion.',
+      '## Retention\n\nSupport tickets: 24 months.',
+      ['retention-changed substantive'],
+    ],
+    [
       'purposes that changed places',
       'We use your e-mail address to send invoices and your telephone number to send offers.',
       'We use your e-mail address to send offers and your telephone number to send invoices.',

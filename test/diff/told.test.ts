@@ -9,7 +9,12 @@ async function told(language: string, base: string, revision: string): Promise<s
   return log.changes.filter((c) => c.level !== 'editorial').map((c) => `${c.id}: ${c.summary}`);
 }
 
-const TITLES: Record<string, string> = { en: 'Privacy policy', de: 'Datenschutzerklärung', tr: 'Aydınlatma Metni' };
+const TITLES: Record<string, string> = {
+  en: 'Privacy policy',
+  de: 'Datenschutzerklärung',
+  tr: 'Aydınlatma Metni',
+  lv: 'Privātuma politika',
+};
 
 const KEPT = '## Retention\n\n| Data | Period |\n| --- | --- |\n| Account data | 2 years |\n| Server logs | 30 days |';
 
@@ -209,6 +214,43 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
     [
       'right-weakened: A right was limited: Die Auskunft über Ihre Daten ist kostenlos → Für die Auskunft über Ihre Daten berechnen wir 15 Euro',
     ],
+  ],
+  [
+    'an interest for consent in the cell of a table',
+    'en',
+    PURPOSES.replace('Article 6(1)(a) GDPR', 'Your consent'),
+    PURPOSES.replace('Article 6(1)(a) GDPR', 'Article 6(1)(f) GDPR, our interest being the sale of our maps'),
+    [
+      'legal-basis-consent-dropped: Processing no longer rests on consent: Sending our newsletter: Your consent → Article 6(1)(f) GDPR, our interest being the sale of our maps',
+    ],
+  ],
+  [
+    'an item of a list of data, each a single noun',
+    'de',
+    '## Welche Daten\n\n- Name\n- Anschrift\n- Schuhgröße',
+    '## Welche Daten\n\n- Name\n- Anschrift',
+    ['data-category-removed: Data that are collected were removed: Schuhgröße'],
+  ],
+  [
+    'a promise by the prefix of the verb',
+    'lv',
+    '## Nolūki\n\nDatus izmantojam piegādei. Datus neizmantojam reklāmai.',
+    '## Nolūki\n\nDatus izmantojam piegādei.',
+    ['purpose-denial-removed: The promise not to use data for something was removed: Datus neizmantojam reklāmai.'],
+  ],
+  [
+    'a cell, by the label of its row',
+    'en',
+    '## Recipients\n\n| Provider | Task | Country |\n| --- | --- | --- |\n| Sentry | Error reports | Germany |\n| Stripe | Payments | United States |',
+    '## Recipients\n\n| Provider | Task | Country |\n| --- | --- | --- |\n| Sentry | Error reports | United States |\n| Stripe | Payments | United States |',
+    ['recipient-changed: What is said about recipients changed: Sentry: Germany → Sentry: United States'],
+  ],
+  [
+    'a period of what only a pronoun names',
+    'de',
+    '## Bewerbungen\n\nWir löschen sie sechs Monate nach Abschluss des Verfahrens.',
+    '## Bewerbungen\n\nWir löschen sie zwei Jahre nach Abschluss des Verfahrens.',
+    ['retention-lengthened: Retention lengthened from sechs Monate to zwei Jahre'],
   ],
   [
     'the address of a vendor is not how the controller is reached',

@@ -7,6 +7,8 @@ import type { Alignment, Group } from './types.ts';
 
 /** How much of a free unit's words its neighbour's partner must hold for the two to be one sentence that was cut. */
 const CONTAINED = 0.75;
+/** The share that will do when these are what the partner has and the neighbour has not. */
+const MOSTLY = 0.6;
 
 /** Which units of two texts stand for each other. Cost grows with n log n; nothing is compared with everything. */
 export function align(base: readonly Unit[], revision: readonly Unit[], vocabulary: Vocabulary): Alignment {
@@ -146,7 +148,9 @@ function attach(
         left.set(word, count - 1);
         held++;
       }
-      if (held / unit.words.length < CONTAINED) continue;
+      const loose = [...left.values()].reduce((sum, count) => sum + Math.max(0, count), held);
+      const isRest = held / unit.words.length >= MOSTLY && held / loose >= CONTAINED;
+      if (held / unit.words.length < CONTAINED && !isRest) continue;
       group[side].push(unit.index);
       group[side].sort((a, b) => a - b);
       of[unit.index] = g;

@@ -77,15 +77,19 @@ export function pairChanged(base: readonly Unit[], revision: readonly Unit[], ma
     matching.revision[candidate.r] = candidate.b;
     pairs.push(candidate);
   }
-  pairs.push(...pairAlone(leftB, leftR, gapB.of, gapR, matching));
+  pairs.push(...pairAlone(base, revision, leftB, leftR, gapB.of, gapR, matching));
   return pairs;
 }
 
 /** Words of a unit too short to be recognised by its words: a table cell, a name in a list. */
 const SHORT = 4;
+/** Words of what may take the place of a short cell. */
+const LONG = 16;
 
 /** The only two units left in a place stand for each other when they are headings, or too short to be alike. */
 function pairAlone(
+  base: readonly Unit[],
+  revision: readonly Unit[],
   leftB: readonly Unit[],
   leftR: readonly Unit[],
   gapB: Int32Array,
@@ -101,12 +105,25 @@ function pairAlone(
     }
     return found;
   };
+  const areShort = (b: Unit, r: Unit) => b.words.length <= SHORT && r.words.length <= SHORT;
+  // Behind the same label of a row a word stands for the clause that took its place: "Consent".
+  const isSameCell = (b: Unit, r: Unit) => {
+    const lengths = [b.words.length, r.words.length];
+    const [left, right] = [base[b.index - 1], revision[r.index - 1]];
+    return (
+      Math.min(...lengths) <= SHORT &&
+      Math.max(...lengths) <= LONG &&
+      left?.block === b.block &&
+      right?.block === r.block &&
+      matching.base[left.index] === right.index
+    );
+  };
   const pairs: Candidate[] = [];
   for (const heading of [true, false]) {
     const right = only(leftR, gapR, matching.revision, heading);
     for (const [gap, b] of only(leftB, gapB, matching.base, heading)) {
       const r = right.get(gap);
-      if (!b || !r || (!heading && (b.words.length > SHORT || r.words.length > SHORT))) continue;
+      if (!b || !r || (!heading && !areShort(b, r) && !isSameCell(b, r))) continue;
       matching.base[b.index] = r.index;
       matching.revision[r.index] = b.index;
       pairs.push({ b: b.index, r: r.index, score: 0 });

@@ -11,6 +11,9 @@ const NAMING: ReadonlySet<Topic> = new Set<Topic>(['purpose', 'data-category', '
 const BEFORE = 3;
 const BEHIND = 2;
 
+/** Latvian negates the verb by its prefix: "neizmantojam"; "nepieciešams" is no verb. */
+const NEGATED = /^ne(?!piecies)\p{L}{3,}(?:am|im)$/u;
+
 /** A passage of this topic that denies it is a promise of its own. */
 export function isNaming(topic: Topic): boolean {
   return NAMING.has(topic);
@@ -35,5 +38,5 @@ export function isDenied(e: Evidence, side: DiffSide, topic: Topic): boolean {
     ...before.slice(-BEFORE),
     ...foldedWords(text.slice(e.match.start, e.match.end)),
     ...behind.slice(0, BEHIND),
-  ].some((word) => isWord(word, 'negators', language));
+  ].some((word) => isWord(word, 'negators', language) || (language === 'lv' && NEGATED.test(word)));
 }

@@ -70,7 +70,10 @@ export class TopicFinder {
           add(topic, (weight * share) / present.length);
       if (lead0 && introducesPurposes(side, lead0, model)) add('purpose', LEAD / 2 / present.length);
       for (const [topic, share] of siblingTopics(side, units, model)) add(topic, (SIBLINGS * share) / present.length);
-      if (isBareName(side, units) && siblingsAreRecipients(side, first))
+      // "Name", "Address" under "What we collect" are no vendors.
+      const headed = this.#headings.of(side, first.section);
+      const isOtherwiseHeaded = headed.length > 0 && headed.every(([topic]) => topic !== 'recipient');
+      if (isBareName(side, units) && siblingsAreRecipients(side, first, isOtherwiseHeaded))
         add('recipient', NAME_AMONG_NAMES / present.length);
     }
     // A joint controller is a controller as well: of two that weigh the same the more telling one.

@@ -41,13 +41,15 @@ export function isBareName(side: DiffSide, units: readonly Unit[]): boolean {
   return units.every((unit) => {
     const { kind } = side.document.blocks[unit.block]!;
     if ((kind !== 'item' && kind !== 'row') || unit.words.length > MAX_NAME) return false;
+    // "Consent" in a column of legal bases is nobody's name.
+    if (factsOf(side, [unit]).some((f) => f.type === 'legal-basis' || f.type === 'retention')) return false;
     const words = [...unit.starts].map((start, i) => side.document.text.slice(start, unit.ends[i]));
     return words.every((w) => /^[\p{Lu}\d]/u.test(w));
   });
 }
 
-/** Whether the list or table a unit stands in names recipients, or little but names. */
-export function siblingsAreRecipients(side: DiffSide, unit: Unit): boolean {
+/** Whether the list or table a unit stands in names recipients, or little but names where nothing says what they are. */
+export function siblingsAreRecipients(side: DiffSide, unit: Unit, isOtherwiseHeaded: boolean): boolean {
   const { blocks } = side.document;
   const group = blocks[unit.block]!.group;
   let siblings = 0;
@@ -57,5 +59,5 @@ export function siblingsAreRecipients(side: DiffSide, unit: Unit): boolean {
     if (factsOf(side, [other]).some((f) => f.type === 'recipient')) return true;
     if (isBareName(side, [other])) siblings++;
   }
-  return siblings >= 2;
+  return siblings >= 2 && !isOtherwiseHeaded;
 }
