@@ -2,7 +2,8 @@ import type { Edit } from './edits.ts';
 import { isWord } from './lexicon/lexicon.ts';
 import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
 import { foldedWords } from '../text/words.ts';
-import { evidenceOf, factsOf, type DiffModel } from './model.ts';
+import { evidenceOf, factsOf, type DiffModel, type DiffSide } from './model.ts';
+import type { Unit } from './units.ts';
 
 /** Of longer passages every two words are not compared. */
 const MAX_WORDS = 120;
@@ -37,19 +38,43 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
       .join();
   if (letters(edit.baseWords) !== letters(edit.revisionWords)) return false;
   const isSaid = keepTheSame(edit, model);
-  const read = (side: 'base' | 'revision') => {
+  const read = (side: 'base' | 'revision', withLead: boolean) => {
     const meanings = reader.sentences(
-      edit[side].map((unit) => wordsOf(unit, model[side], model.vocabulary, edit.language)),
+      edit[side].map((unit) => [
+        ...(withLead ? leadOf(unit, model[side]) : []).flatMap((lead) =>
+          wordsOf(lead, model[side], model.vocabulary, edit.language),
+        ),
+        ...wordsOf(unit, model[side], model.vocabulary, edit.language),
+      ]),
     );
     // Behind the period it may be what the time runs from: "30 days after deletion".
     const period = meanings.findIndex((meaning) => /^\d/.test(meaning));
     return isSaid ? meanings.filter((meaning, i) => i >= period || !reader.isKeeping(meaning)) : meanings;
   };
-  const [base, revision] = [read('base'), read('revision')];
+  const sides = [read('base', false), read('revision', false)] as const;
+  if (sayTheSame(...sides, edit, model)) return true;
+  // "You may object." that became an item under "You may:".
+  const [wasItem, isItem] = [isInList(edit.base, model.base), isInList(edit.revision, model.revision)];
+  return wasItem !== isItem && sayTheSame(read('base', wasItem), read('revision', isItem), edit, model);
+}
+
+function sayTheSame(base: readonly string[], revision: readonly string[], edit: Edit, model: DiffModel): boolean {
   const [a, b] = [withoutBreaks(base), withoutBreaks(revision)];
   if (a.length !== b.length || a.length === 0) return false;
   if (a.every((word, i) => word === b[i])) return true;
   return (isRotated(a, b) || areParts(base, revision)) && negatesTheSame(a, b) && !relates(edit, model, a);
+}
+
+function isInList(units: readonly Unit[], { document }: DiffSide): boolean {
+  return units.every(({ block }) => document.blocks[block]!.kind === 'item');
+}
+
+/** The last sentence of what introduces the list a unit stands in. */
+function leadOf({ block }: Unit, { document, units, ofSentence }: DiffSide): Unit[] {
+  const { blocks } = document;
+  const lead = blocks[blocks[block]!.lead];
+  const unit = lead && units[ofSentence[lead.sentences[1] - 1] ?? -1];
+  return unit ? [unit] : [];
 }
 
 /** Both say the same period of the same data: whether in a sentence ("are kept for") or behind a colon is form. */
