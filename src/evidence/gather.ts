@@ -56,9 +56,19 @@ class Gatherer {
       const item = this.#read(this.windows.of(matcher, range, context), range[0], sentence, topics, matcher);
       for (const [concept, evidence] of item) keepBest(best, concept, evidence);
     }
+    if (block.kind === 'row' && sentence.index > block.sentences[0]) this.#overruleLabel(block.sentences[0], best);
     const defines = topics.has(DEFINITIONS) || best.has(DEFINITIONS);
     for (const evidence of best.values())
       if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
+  }
+
+  /** The label of a row says what it is about, the cell what is so: "Transfers outside the EEA | none take place". */
+  #overruleLabel(label: number, cell: ReadonlyMap<string, Evidence>): void {
+    for (let i = this.#evidence.length - 1; i >= 0 && this.#evidence[i]!.sentence >= label; i--) {
+      const { sentence, concept, polarity } = this.#evidence[i]!;
+      if (sentence === label && polarity === 'affirmed' && cell.get(concept)?.polarity === 'denied')
+        this.#evidence.splice(i, 1);
+    }
   }
 
   /** The best evidence of each concept in a window whose own words begin at token `from`. */

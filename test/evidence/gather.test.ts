@@ -118,6 +118,13 @@ describe('gatherEvidence', () => {
     expect(found).toEqual(['Name, date of birth, address, contact', 'affirmed']);
   });
 
+  it('reads a cell that denies what its label names as the denial it is', async () => {
+    const rows = '| Topic | Answer |\n|---|---|\n| Transfers outside the EEA | None take place. |';
+    expect(await evidenceOf(`# Privacy policy\n\n${rows}`, 'third-country-transfer')).toEqual([
+      ['None take place.', 'denied'],
+    ]);
+  });
+
   it('reads a list under the question that introduces it', async () => {
     const text = 'Wir verarbeiten Ihre Daten sorgfältig.\n\nWer erfährt davon?\n\n- unser Verlag\n- die Druckerei';
     expect(await evidenceOf(text, 'recipients')).toEqual([
