@@ -19,6 +19,8 @@ const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(
 
 const GERMAN_ARTICLE = /(?:^|\s)(?:das|des|dem|der|den|zum|vom)\s$/i;
 
+const TURKISH_STREET = /^(?:Cad|Sok|Sk|Bul|Mah|Kat|Blok)/;
+
 const CLOSING = /["'”’»)\]]/;
 const UPPER_OR_DIGIT = /[\p{Lu}\p{Lt}\p{Nd}"'“‘«([¿¡•–—-]/u;
 
@@ -79,6 +81,8 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
     if (word.length <= 2 && /^\p{Lu}\p{L}{2,11}\.?\s(?:19|20)\d\d/u.test(text.slice(next, next + 20))) return true;
     // "das 18. Lebensjahr", "zum 1. Vorsitzenden": German writes ordinals with a full stop.
     if (word.length <= 2 && GERMAN_ARTICLE.test(text.slice(Math.max(from, start - 6), start))) return true;
+    // "1598. Cad. No: 14": Turkish streets have ordinals for names.
+    if (word.length <= 4 && TURKISH_STREET.test(text.slice(next, next + 8))) return true;
     return !/\p{Lu}/u.test(text[next]!) && word.length <= 4;
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.

@@ -34,4 +34,10 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual([text]);
     expect(split('Das Haus hat die Nummer 18. Klingeln Sie dort.')).toHaveLength(2);
   });
+
+  it('ends no sentence at the number of a Turkish street', () => {
+    const text = 'Kalem Yazılım Ltd. Şti. (1598. Cad. No: 14, Ankara) veri sorumlusudur.';
+    expect(split(text)).toEqual([text]);
+    expect(split('Madde 14. Bu metin yürürlüktedir.')).toHaveLength(2);
+  });
 });
