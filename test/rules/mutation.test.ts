@@ -13,7 +13,7 @@ const FOLDER = new URL('../../fixtures/complete/', import.meta.url);
 const PART_OF: Record<string, string[]> = {
   'gdpr/legal-basis': ['gdpr/legitimate-interests'],
   'gdpr/third-country-transfer': ['gdpr/transfer-safeguards'],
-  'gdpr/controller-contact': ['gdpr/controller-identity', 'gdpr/rights-channel'],
+  'gdpr/controller-contact': ['gdpr/rights-channel'],
   'kvkk/recipients': ['kvkk/transfer-abroad'],
   'kvkk/transfer-abroad': ['kvkk/recipients'],
 };
