@@ -1,4 +1,5 @@
 import { type Word, WordMemo } from '../words.ts';
+import { WordForms } from './forms.ts';
 import { conceptsOf, firstNeedOf, hasNeeds, roleOf, unpackNumbers, unpackPart, unpackPattern } from './pack.ts';
 import type { CompiledLanguage, Part, Pattern, PhraseRole } from './types.ts';
 
@@ -63,6 +64,7 @@ export class PhraseMatcher {
   readonly #negators: ReadonlySet<number>;
   readonly #spared: ReadonlySet<number>;
   readonly #entityClassIds: ReadonlySet<number>;
+  readonly #forms: WordForms;
   readonly #packed: readonly string[];
   /** Patterns tried so far. */
   readonly #patterns: (Pattern | undefined)[] = [];
@@ -92,6 +94,7 @@ export class PhraseMatcher {
     this.#negators = new Set(language.negators);
     this.#spared = new Set(language.negatorExceptions);
     this.#entityClassIds = new Set(Object.values(language.entities).flat());
+    this.#forms = new WordForms(language);
     this.#packed = language.patterns.split('\n');
     this.#packedParts = language.parts.split('\n');
     this.#concepts = language.concepts.split('\n').map((line) => line.split('\t'));
@@ -122,15 +125,8 @@ export class PhraseMatcher {
   }
 
   #lookUp(word: string): WordInfo {
-    const classes: number[] = [];
-    this.#collect(word, classes);
-    const apostrophe = word.indexOf("'");
-    if (apostrophe > 0 && this.language.elisions.includes(word.slice(0, apostrophe))) {
-      this.#collect(word.slice(0, apostrophe), classes);
-      this.#collect(word.slice(apostrophe + 1), classes);
-    }
-    if (classes.length === 0) return UNKNOWN;
-    const unique = [...new Set(classes)];
+    const unique = this.#forms.classesOf(word);
+    if (unique.length === 0) return UNKNOWN;
     const anchored = unique.map((cls) => this.#anchoredIn(cls)).filter((patterns) => patterns !== NO_PATTERNS);
     return {
       classes: unique,
@@ -138,18 +134,6 @@ export class PhraseMatcher {
       negates: unique.some((c) => this.#negators.has(c)),
       spares: unique.some((c) => this.#spared.has(c)),
     };
-  }
-
-  #collect(word: string, classes: number[]): void {
-    const { exact, stems, inside } = this.language;
-    if (Object.hasOwn(exact, word)) classes.push(...unpackNumbers(exact[word]!));
-    const longest = Math.min(word.length, 40);
-    for (let length = 2; length <= longest; length++) {
-      const stem = word.slice(0, length);
-      if (Object.hasOwn(stems, stem)) classes.push(...unpackNumbers(stems[stem]!));
-    }
-    for (const entry of inside)
-      if (entry.end ? word.endsWith(entry.text) : word.includes(entry.text)) classes.push(...entry.classes);
   }
 
   #anchoredIn(cls: number): Patterns {
