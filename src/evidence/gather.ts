@@ -114,7 +114,6 @@ class Gatherer {
       match: { start: tokens.start[first]!, end: tokens.end[last - 1]! },
       strength: match.role === 'near' ? 'near' : 'strong',
       polarity: denied ? 'denied' : 'affirmed',
-      phrase: matcher.phrase(match.phrase),
       headed: match.role === 'headed',
     };
   }

@@ -10,8 +10,6 @@ export interface Evidence {
   /** `strong` answers the concept, `near` only speaks of it. */
   strength: 'strong' | 'near';
   polarity: 'affirmed' | 'denied';
-  /** The phrase as its author wrote it. */
-  phrase: string;
   /** The sentence says it only under a heading about the concept; elsewhere its words would not count. */
   headed: boolean;
 }

@@ -36,12 +36,11 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
   const classes = new ClassTable();
   const concepts = new Map<string, number>();
   const parts = new Map<string, number>();
-  const written: string[] = [];
   const patterns: Pattern[] = [];
   const anchors: Record<string, number[]> = {};
   const common = new Map((source.common ?? []).map((word, rank) => [fold(word), rank]));
-  for (const { concepts: names, role, phrase, variants } of shared(parsed(source, phrases))) {
-    const head = { concepts: numberOf(names.join('\t'), concepts), role, phrase: written.push(phrase) - 1 };
+  for (const { concepts: names, role, variants } of shared(parsed(source, phrases))) {
+    const head = { concepts: numberOf(names.join('\t'), concepts), role };
     for (const variant of variants) {
       let best = Infinity;
       let anchor: [number, number] = [0, 0];
@@ -75,7 +74,6 @@ export function compileLanguage(source: LanguageSource, phrases: Iterable<Phrase
     language: source.language,
     ...classes.tables(),
     concepts: [...concepts.keys()].join('\n'),
-    phrases: written.map((phrase) => phrase.replace(/\s+/g, ' ')).join('\n'),
     parts: [...parts.keys()].join('\n'),
     patterns: patterns.map((pattern) => packPattern(pattern, needsOf(pattern, classes.wordCounts))).join('\n'),
     anchors: packed(anchors),

@@ -24,11 +24,10 @@ export interface EntityToken {
   name: string;
 }
 
-/** A pattern found: `phrase` numbers what its author wrote; tokens `[first, last)` are positions in the window. */
+/** A pattern found; tokens `[first, last)` are positions in the window. */
 export interface PhraseMatch {
   concept: string;
   role: PhraseRole;
-  phrase: number;
   first: number;
   last: number;
 }
@@ -72,7 +71,6 @@ export class PhraseMatcher {
   readonly #parts: (Part | undefined)[] = [];
   /** By the number of a pattern's concepts. */
   readonly #concepts: readonly (readonly string[])[];
-  #phrases: readonly string[] | undefined;
   readonly #anchored: (Patterns | undefined)[] = [];
   /** Per class, the number of the last window that held it. */
   readonly #seenIn: Int32Array;
@@ -107,12 +105,6 @@ export class PhraseMatcher {
   /** The classes of a word. */
   word(word: Word): WordInfo {
     return this.#words.of(word);
-  }
-
-  /** The phrase of a match, as its author wrote it. */
-  phrase(id: number): string {
-    this.#phrases ??= this.language.phrases.split('\n');
-    return this.#phrases[id]!;
   }
 
   entityClasses(name: string): readonly number[] {
@@ -184,8 +176,7 @@ export class PhraseMatcher {
     const span = this.#matchAt(pattern, window, at);
     if (!span) return;
     this.#foundIn[id] = this.#search;
-    for (const concept of concepts)
-      if (wanted(concept, role)) found({ concept, role, phrase: pattern.phrase, first: span[0], last: span[1] });
+    for (const concept of concepts) if (wanted(concept, role)) found({ concept, role, first: span[0], last: span[1] });
   }
 
   readonly #partOf = (id: number): Part => (this.#parts[id] ??= unpackPart(this.#packedParts[id]!, id));

@@ -54,10 +54,10 @@ export function hasNeeds(packed: string, holds: (cls: number) => boolean): boole
 }
 
 export function packPattern(pattern: Pattern, needs: readonly number[]): string {
-  const { concepts, role, phrase, anchorPart, anchorElement, parts } = pattern;
+  const { concepts, role, anchorPart, anchorElement, parts } = pattern;
   return packNumbers([
     ...[concepts, ROLES.indexOf(role), needs.length, ...needs],
-    ...[phrase, anchorPart, anchorElement, ...parts.map((part) => part.id)],
+    ...[anchorPart, anchorElement, ...parts.map((part) => part.id)],
   ]);
 }
 
@@ -66,7 +66,7 @@ export function unpackPattern(packed: string, partOf: (id: number) => Part): Pat
   let at = NEEDS + 1 + numberAt(packed, NEEDS);
   const next = () => numberAt(packed, at++);
   const head = { concepts: conceptsOf(packed), role: roleOf(packed) };
-  const pattern: Pattern = { ...head, phrase: next(), anchorPart: next(), anchorElement: next(), parts: [] };
+  const pattern: Pattern = { ...head, anchorPart: next(), anchorElement: next(), parts: [] };
   while (at < packed.length) pattern.parts.push(partOf(next()));
   return pattern;
 }

@@ -37,8 +37,6 @@ export interface Pattern {
   /** Number of the line in `CompiledLanguage.concepts`. */
   concepts: number;
   role: PhraseRole;
-  /** Number of the line in `CompiledLanguage.phrases`. */
-  phrase: number;
   parts: Part[];
   /** Where matching starts: the rarest element. */
   anchorPart: number;
@@ -58,8 +56,6 @@ export interface CompiledLanguage {
   entities: Record<string, number[]>;
   /** One a line; the concepts that share a pattern are one line, with tabs between them. */
   concepts: string;
-  /** As the authors wrote them, one a line. */
-  phrases: string;
   /** Packed parts of patterns, one a line. */
   parts: string;
   /** Packed patterns, one a line. */
