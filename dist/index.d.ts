@@ -236,8 +236,6 @@ export interface CompiledLanguage {
 	entities: Record<string, number[]>;
 	/** One a line; the concepts that share a pattern are one line, with tabs between them. */
 	concepts: string;
-	/** As the authors wrote them, one a line. */
-	phrases: string;
 	/** Packed parts of patterns, one a line. */
 	parts: string;
 	/** Packed patterns, one a line. */
@@ -601,8 +599,6 @@ export interface Evidence {
 	/** `strong` answers the concept, `near` only speaks of it. */
 	strength: "strong" | "near";
 	polarity: "affirmed" | "denied";
-	/** The phrase as its author wrote it. */
-	phrase: string;
 	/** The sentence says it only under a heading about the concept; elsewhere its words would not count. */
 	headed: boolean;
 }
