@@ -10,18 +10,6 @@ const MAX_SHARED = 4;
 /** Where one part of a sentence ends: a comma, a full stop, "and". */
 export const BREAK = '|';
 
-/** A word of each group of synonyms for keeping and deleting. */
-const KEEPING: Readonly<Record<string, readonly string[]>> = {
-  en: ['kept', 'deleted'],
-  de: ['speichern', 'geloscht'],
-  fr: ['conserve', 'supprime'],
-  es: ['conservan', 'eliminan'],
-  lv: ['glaba', 'dzesti'],
-  pl: ['przechowujemy', 'usuwane'],
-  tr: ['saklanir'],
-};
-const AFTER = new Set(['after', 'nach', 'apres', 'tras', 'pec', 'sonra']);
-
 /** Reads words as what they stand for, so that words of one meaning are equal. */
 export class Reader {
   readonly #known: string[] = [];
@@ -58,10 +46,9 @@ export class Reader {
     return meanings;
   }
 
-  /** "is kept for", "is deleted after": what a period in a list of periods says without a verb. */
-  isKeeping(meaning: string): boolean {
-    const verbs = (KEEPING[this.language] ?? []).map((word) => `#${synonymsOf(word, this.language)}`);
-    return verbs.includes(meaning) || AFTER.has(meaning);
+  /** Whether a word is a number, also one written out. */
+  isNumber(word: string): boolean {
+    return /^\d/.test(word) || (Object.hasOwn(this.numbers, word) && !isWord(word, 'function', this.language));
   }
 
   #meaning(written: string): string | undefined {
@@ -86,12 +73,6 @@ export function isLetter(word: string): boolean {
   return /^\p{L}$/u.test(word);
 }
 
-/** "e-mail address" is "e-mail": words that only say what kind of thing an address or a number is. */
-const CLASSIFIER =
-  /^(?:address|adresse?|adresin?[ei]?|adresinden|adrese|adresi|adresu|direccion|number|nummer|numero|numer|numaras?i?|numuru?s?)$/;
-const CLASSIFIED =
-  /^(?:e-?mails?|mails?|e-?posta|e-?pasta|courriel|phone|telephone|mobile|telefon|telefono|talruna|correo)$/;
-const CONJUNCTION = /^(?:and|or|und|oder|sowie|ve|veya|et|ou|y|e|o|u|un|vai|i|oraz|lub|albo)$/;
 const PAUSE = /[,;:.!?()–—•]/;
 
 /** The folded words of a unit with the breaks between its parts, without what only classifies an address beside it. */
@@ -99,15 +80,15 @@ export function wordsOf(unit: Unit, { document }: DiffSide, vocabulary: Vocabula
   const words = [...unit.words].map((id) => vocabulary.words[id]!);
   const gap = (i: number) => document.text.slice(unit.ends[i], unit.starts[i + 1]);
   const joins = (i: number) => i >= 0 && i + 1 < words.length && /^[ \u00a0-]{1,2}$/.test(gap(i));
-  const isClassified = (word: string | undefined) =>
-    word !== undefined && (CLASSIFIED.test(word) || word.startsWith(MAIL) || /^\d/.test(word));
+  const isChannel = (word: string | undefined) =>
+    word !== undefined && (isWord(word, 'channel', language) || word.startsWith(MAIL) || /^\d/.test(word));
   return words.flatMap((word, i) => {
     const breaks = i > 0 && PAUSE.test(gap(i - 1)) ? [BREAK] : [];
-    if (CONJUNCTION.test(word) && isWord(word, 'function', language)) return [...breaks, BREAK];
-    const isLabel =
-      CLASSIFIER.test(word) &&
-      ((joins(i - 1) && isClassified(words[i - 1])) || (joins(i) && isClassified(words[i + 1])));
-    return isLabel ? breaks : [...breaks, word];
+    if (isWord(word, 'conjunction', language)) return [...breaks, BREAK];
+    const isOnlyKind =
+      isWord(word, 'classifier', language) &&
+      ((joins(i - 1) && isChannel(words[i - 1])) || (joins(i) && isChannel(words[i + 1])));
+    return isOnlyKind ? breaks : [...breaks, word];
   });
 }
 

@@ -1,7 +1,7 @@
+import { foldedWords } from '../text/words.ts';
 import type { Edit } from './edits.ts';
 import { isWord } from './lexicon/lexicon.ts';
 import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
-import { foldedWords } from '../text/words.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from './model.ts';
 import type { Unit } from './units.ts';
 
@@ -38,19 +38,15 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
       .join();
   if (letters(edit.baseWords) !== letters(edit.revisionWords)) return false;
   const isSaid = keepTheSame(edit, model);
-  const read = (side: 'base' | 'revision', withLead: boolean) => {
-    const meanings = reader.sentences(
-      edit[side].map((unit) => [
-        ...(withLead ? leadOf(unit, model[side]) : []).flatMap((lead) =>
-          wordsOf(lead, model[side], model.vocabulary, edit.language),
-        ),
-        ...wordsOf(unit, model[side], model.vocabulary, edit.language),
-      ]),
+  const words = (side: 'base' | 'revision', unit: Unit) => wordsOf(unit, model[side], model.vocabulary, edit.language);
+  const read = (side: 'base' | 'revision', withLead: boolean) =>
+    reader.sentences(
+      edit[side].map((unit) => {
+        const lead = withLead ? leadOf(unit, model[side]) : [];
+        const all = [...lead, unit].flatMap((one) => words(side, one));
+        return isSaid ? withoutKeeping(all, reader) : all;
+      }),
     );
-    // Behind the period it may be what the time runs from: "30 days after deletion".
-    const period = meanings.findIndex((meaning) => /^\d/.test(meaning));
-    return isSaid ? meanings.filter((meaning, i) => i >= period || !reader.isKeeping(meaning)) : meanings;
-  };
   const sides = [read('base', false), read('revision', false)] as const;
   if (sayTheSame(...sides, edit, model)) return true;
   // "You may object." that became an item under "You may:".
@@ -85,6 +81,12 @@ function keepTheSame(edit: Edit, model: DiffModel): boolean {
       .join();
   const before = kept('base');
   return before !== '' && before === kept('revision');
+}
+
+/** Behind the period the same words may say what the time runs from: "30 days after deletion". */
+function withoutKeeping(words: readonly string[], reader: Reader): string[] {
+  const period = words.findIndex((word) => reader.isNumber(word));
+  return words.filter((word, i) => i >= period || !isWord(word, 'keeping', reader.language));
 }
 
 /** "e-mail" is a letter and a word, "email" is one word. */

@@ -2,7 +2,10 @@ import type { Span } from './types.ts';
 
 /** Words of a column's title; what is longer is a value. */
 const MAX_TITLE = 7;
-/** An address, a number of three digits, a legal form, a full stop: no column has such a title. */
+/**
+ * An address, a number of three digits, a legal form, a full stop: no column has such a title. The common forms only:
+ * documents are read before the tables of all of them are there.
+ */
 const VALUE =
   /@|:\/\/|\d{3}|[.;]$|(?:^|\s)(?:Ltd|Limited|Inc|LLC|PLC|DAC|GmbH|AG|UG|SE|SIA|SA|SAS|SARL|SL|SpA|BV|Oy|AB|A\.?\s?Ş|Şti|z o\.?\s?o|e\.?\s?V|S\.A|S\.L)(?:[.,\s)]|$)/u;
 

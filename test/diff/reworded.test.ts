@@ -175,7 +175,8 @@ describe('what the same words say otherwise is told', () => {
     ['fr', 'Les données sont vues par nos utilisateurs.', 'Les données sont vues par nos employés.'],
     ['lv', 'Datus nosūtām uz Vāciju.', 'Datus nosūtām un ievācam.'],
   ])('a word that begins as a synonym does (%s)', async (language, base, revision) => {
-    expect(await levels(language, base, revision)).not.toContain('wording-changed editorial');
+    const changes = await levels(language, base, revision);
+    expect(changes.filter((change) => !change.endsWith('editorial'))).toHaveLength(1);
   });
 
   it('a denial in words nobody knows is no denial given up', async () => {
@@ -183,7 +184,7 @@ describe('what the same words say otherwise is told', () => {
       'Aucune décision produisant des effets juridiques n’est fondée exclusivement sur un traitement automatisé.';
     const revision =
       'Il n’est pris aucune décision produisant des effets juridiques sur le seul fondement d’un automate.';
-    expect(await levels('fr', base, revision)).not.toContain('automated-decision-denial-removed material');
+    expect(await levels('fr', base, revision)).toEqual(['text-changed substantive']);
   });
 });
 

@@ -42,9 +42,11 @@ export function contentChanges(model: DiffModel): RawChange[] {
   const regions = joinRewritten(toRegions(model), model, topics);
   const changes: RawChange[] = [];
   const open: Region[] = [];
+  const known = new Set(model.edits);
   for (const region of regions) {
+    const [edit] = region.edits;
     // Removed here and added there, and yet the same in other words.
-    if (isReworded(region.edits[0]!, model)) {
+    if (!known.has(edit!) && isReworded(edit!, model)) {
       changes.push(changeOver(model, 'wording-changed', region));
       continue;
     }

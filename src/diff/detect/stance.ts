@@ -144,7 +144,7 @@ export const ages: Detector = (region, model, topics) => {
 };
 
 /** The articles that list the legal bases of a processing: another letter is another basis. */
-const LISTS_BASES = /^(?:GDPR Art\. 6\(1\)|KVKK Art\. 5)/;
+const LISTS_BASES = /^(?:GDPR Art\. 6\(1\)|KVKK Art\. [56]\b)/;
 
 /** Articles and statutes, when nothing else changed in the sentence. */
 export const citations: Detector = (region, model) => {

@@ -142,6 +142,5 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'zmian* zmien*',
     'odpowied* odpisz* odpisuj*',
     'tylko wylacznie jedynie',
-    'przechow*',
   ],
 };

@@ -26,6 +26,12 @@ export interface WordLists {
   /** Costs nothing, and costs something: a fee for a right is a limit of it. */
   free: string;
   fee: string;
+  /** Keeping and deleting, which a list of periods leaves out: "Log files: 30 days". */
+  keeping: string;
+  conjunction: string;
+  /** Addresses and numbers, and the words that only classify them: "e-mail" is "e-mail address". */
+  channel: string;
+  classifier: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -47,6 +53,11 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'protect* secur* safeguard* prevent* detect*',
     free: 'free+of gratis no+charge no+fee no+fees no+cost without+charge without+cost without+fee',
     fee: 'fee fees charge charges',
+    keeping:
+      'keep keeps kept keeping retain retains retained retaining store stores stored storing delete deletes deleted deleting deletion erase erases erased erasing erasure after',
+    conjunction: 'and or',
+    channel: 'email emails e-mail mail mails phone telephone mobile',
+    classifier: 'address number',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -64,6 +75,10 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'koru* guven* onle* engelle*',
     free: 'ucretsiz* bedelsiz* ucret+almadan ucret+alinmaksizin',
     fee: 'ucret ucreti ucretini ucretli ucretler* bedel bedeli bedelini',
+    keeping: 'sakla* muhafaza* sonra',
+    conjunction: 've veya',
+    channel: 'email e-mail mail eposta e-posta telefon',
+    classifier: 'adres adresi adresin adresini adresine adresinden numara numarasi',
   },
   de: {
     function:
@@ -81,6 +96,10 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'schutz* sicher* abwehr* verhinder* vermeid*',
     free: 'kostenlos* kostenfrei* unentgeltlich* gebuhrenfrei* ohne+kosten',
     fee: 'gebuhr* entgelt kostenpflichtig* kosten',
+    keeping: 'speicher* gespeichert* aufbewahr* losch* geloscht* nach',
+    conjunction: 'und oder sowie',
+    channel: 'email emails e-mail mail mails telefon',
+    classifier: 'adresse nummer',
   },
   fr: {
     function:
@@ -98,6 +117,10 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'proteg* protection* secur* garanti* prevenir empecher',
     free: 'gratuit* sans+frais',
     fee: 'frais payant* redevance*',
+    keeping: 'conserv* stock* effac* supprim* suppression* apres',
+    conjunction: 'et ou',
+    channel: 'email emails e-mail mail mails courriel telephone',
+    classifier: 'adresse numero',
   },
   es: {
     function:
@@ -115,6 +138,10 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'proteg* protec* segur* garantizar prevenir evitar impedir',
     free: 'gratuit* gratis sin+coste sin+costo',
     fee: 'tasa tasas canon coste costes costo costos',
+    keeping: 'conserv* almacen* suprim* supresion elimin* borr* tras',
+    conjunction: 'y e o u',
+    channel: 'email e-mail mail correo telefono',
+    classifier: 'direccion numero',
   },
   lv: {
     function:
@@ -132,6 +159,10 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'aizsarg* dros* noverst* noversan*',
     free: 'bezmaksas bez+maksas',
     fee: 'maksa maksu samaks*',
+    keeping: 'glaba* uzglaba* dzes* izdzes* pec',
+    conjunction: 'un vai',
+    channel: 'epasta e-pasta epasts e-pasts talruna',
+    classifier: 'adrese adresi adresu numurs numuru',
   },
   pl: {
     function:
@@ -149,5 +180,9 @@ export const WORDS: Record<string, WordLists> = {
     protective: 'chron* ochron* zabezpiecz* bezpieczen* zapobieg*',
     free: 'bezplatn* nieodplatn* darmow* bez+oplat',
     fee: 'oplat* odplatn*',
+    keeping: 'przechow* usun* usuw* skasow* po',
+    conjunction: 'i oraz lub',
+    channel: 'email e-mail mail telefon',
+    classifier: 'adres adresu numer numeru',
   },
 };
