@@ -175,8 +175,8 @@ function setLeads(blocks: Block[], text: string): void {
   }
 }
 
-/** A question with at most this many words, alone in its paragraph, is answered by the next one. */
-const MAX_QUESTION = 12;
+/** A question that is a title has at most this many words: it is answered in its paragraph, or alone in it by the next. */
+export const MAX_QUESTION = 12;
 
 function isLoneQuestion({ kind, end, tokens, sentences }: Block, text: string): boolean {
   const isShort = tokens[1] - tokens[0] <= MAX_QUESTION && sentences[1] - sentences[0] === 1;

@@ -1,10 +1,10 @@
+import { MAX_QUESTION } from '../document/structure.ts';
 import type { Block, Document, Sentence } from '../document/types.ts';
 import { wordAt } from '../text/words.ts';
 
 /** A "Title:" in front of a sentence has at most this many words. */
 const MAX_RUN_IN = 8;
-/** A question that opens a paragraph and is answered in it has at most this many words, a "Title." these. */
-const MAX_QUESTION = 12;
+/** A "Title." has at most this many words. */
 const MAX_TITLE = 3;
 /** A "Title." that bears a number or is set in bold has at most this many words. */
 const MAX_MARKED_TITLE = 8;

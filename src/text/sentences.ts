@@ -19,7 +19,8 @@ const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(
 
 const GERMAN_ARTICLE = /(?:^|\s)(?:das|des|dem|der|den|zum|vom)\s$/i;
 
-const TURKISH_STREET = /^(?:Cad|Sok|Sk|Bul|Mah|Kat|Blok)/;
+const TURKISH_STREET =
+  /^(?:Cad(?:de\p{L}*)?|Sok(?:a\p{L}*)?|Sk|Bulv?|Bulvar\p{L}*|Mah(?:alle\p{L}*)?|Kat|Blok)(?!\p{L})/u;
 
 const CLOSING = /["'”’»)\]]/;
 const UPPER_OR_DIGIT = /[\p{Lu}\p{Lt}\p{Nd}"'“‘«([¿¡•–—-]/u;
@@ -82,7 +83,7 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
     // "das 18. Lebensjahr", "zum 1. Vorsitzenden": German writes ordinals with a full stop.
     if (word.length <= 2 && GERMAN_ARTICLE.test(text.slice(Math.max(from, start - 6), start))) return true;
     // "1598. Cad. No: 14": Turkish streets have ordinals for names.
-    if (word.length <= 4 && TURKISH_STREET.test(text.slice(next, next + 8))) return true;
+    if (word.length <= 4 && TURKISH_STREET.test(text.slice(next, next + 16))) return true;
     return !/\p{Lu}/u.test(text[next]!) && word.length <= 4;
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.

@@ -39,5 +39,6 @@ describe('splitSentences', () => {
     const text = 'Kalem Yazılım Ltd. Şti. (1598. Cad. No: 14, Ankara) veri sorumlusudur.';
     expect(split(text)).toEqual([text]);
     expect(split('Madde 14. Bu metin yürürlüktedir.')).toHaveLength(2);
+    expect(split('Madde 15. Bulgular bize bildirilir.')).toHaveLength(2);
   });
 });
