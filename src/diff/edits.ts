@@ -112,9 +112,9 @@ function runClass(removed: readonly string[], added: readonly string[], edit: Ed
   if (joined(a) === joined(b)) return a.length === removed.length && b.length === added.length ? 'none' : 'link';
   const all = [...a, ...b];
   if (isDateLine(edit) && all.every((w) => isDatePart(w, months))) return 'date';
-  if (all.every((w) => isWord(w, 'function', language) && !isWeighty(w, language))) return 'wording';
-  const x = a.filter((w) => !isWord(w, 'function', language));
-  const y = b.filter((w) => !isWord(w, 'function', language));
+  const hasContent = (w: string) => !isWord(w, 'function', language) || isWeighty(w, language);
+  const x = a.filter(hasContent);
+  const y = b.filter(hasContent);
   if (x.length === y.length && x.every((w, i) => sameWord(w, y[i]!, language))) return 'wording';
   return 'content';
 }
@@ -128,7 +128,7 @@ function joined(words: readonly string[]): string {
   return words.join('').replace(/'/g, '');
 }
 
-const WEIGHTY: WordClass[] = ['negators', 'may', 'must', 'narrowing', 'optIn', 'optOut', 'widening'];
+const WEIGHTY: WordClass[] = ['negators', 'may', 'must', 'narrowing', 'optIn', 'optOut', 'widening', 'disjunction'];
 
 /** Words that turn a sentence: their exchange is never mere wording. */
 export function isWeighty(word: string, language: string): boolean {

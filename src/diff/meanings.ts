@@ -84,7 +84,7 @@ export function wordsOf(unit: Unit, { document }: DiffSide, vocabulary: Vocabula
     word !== undefined && (isWord(word, 'channel', language) || word.startsWith(MAIL) || /^\d/.test(word));
   return words.flatMap((word, i) => {
     const breaks = i > 0 && PAUSE.test(gap(i - 1)) ? [BREAK] : [];
-    if (isWord(word, 'conjunction', language)) return [...breaks, BREAK];
+    if (isWord(word, 'conjunction', language) || isWord(word, 'disjunction', language)) return [...breaks, BREAK];
     const isOnlyKind =
       isWord(word, 'classifier', language) &&
       ((joins(i - 1) && isChannel(words[i - 1])) || (joins(i) && isChannel(words[i + 1])));

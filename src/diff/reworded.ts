@@ -37,6 +37,9 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
       .filter((word, i) => isLetter(word) && !isWord(word, 'function', edit.language) && !isOfMail(word, words[i + 1]))
       .join();
   if (letters(edit.baseWords) !== letters(edit.revisionWords)) return false;
+  const choices = (words: readonly string[]) =>
+    words.filter((word) => isWord(word, 'disjunction', edit.language)).length;
+  if (choices(edit.baseWords) !== choices(edit.revisionWords)) return false;
   const isSaid = keepTheSame(edit, model);
   const words = (side: 'base' | 'revision', unit: Unit) => wordsOf(unit, model[side], model.vocabulary, edit.language);
   const read = (side: 'base' | 'revision', withLead: boolean) =>

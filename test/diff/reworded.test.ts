@@ -132,6 +132,12 @@ describe('what the same words say otherwise is told', () => {
       ['consent-changed material'],
     ],
     [
+      'a choice for both',
+      'You have the right to have your data corrected and deleted.',
+      'You have the right to have your data corrected or deleted.',
+      ['right-changed substantive'],
+    ],
+    [
       'another letter of an article',
       'We send letters on the basis of Article 6 para. 1 lit. a GDPR.',
       'We send letters on the basis of Article 6 para. 1 lit. f GDPR.',

@@ -29,6 +29,8 @@ export interface WordLists {
   /** Keeping and deleting, which a list of periods leaves out: "Log files: 30 days". */
   keeping: string;
   conjunction: string;
+  /** "You have the right to A and B" promises more than "A or B". */
+  disjunction: string;
   /** Addresses and numbers, and the words that only classify them: "e-mail" is "e-mail address". */
   channel: string;
   classifier: string;
@@ -55,7 +57,8 @@ export const WORDS: Record<string, WordLists> = {
     fee: 'fee fees charge charges',
     keeping:
       'keep keeps kept keeping retain retains retained retaining store stores stored storing delete deletes deleted deleting deletion erase erases erased erasing erasure after',
-    conjunction: 'and or',
+    conjunction: 'and',
+    disjunction: 'or',
     channel: 'email emails e-mail mail mails phone telephone mobile',
     classifier: 'address number',
   },
@@ -76,7 +79,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'ucretsiz* bedelsiz* ucret+almadan ucret+alinmaksizin',
     fee: 'ucret ucreti ucretini ucretli ucretler* bedel bedeli bedelini',
     keeping: 'sakla* muhafaza* sonra',
-    conjunction: 've veya',
+    conjunction: 've',
+    disjunction: 'veya',
     channel: 'email e-mail mail eposta e-posta telefon',
     classifier: 'adres adresi adresin adresini adresine adresinden numara numarasi',
   },
@@ -97,7 +101,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'kostenlos* kostenfrei* unentgeltlich* gebuhrenfrei* ohne+kosten',
     fee: 'gebuhr* entgelt kostenpflichtig* kosten',
     keeping: 'speicher* gespeichert* aufbewahr* losch* geloscht* nach',
-    conjunction: 'und oder sowie',
+    conjunction: 'und sowie',
+    disjunction: 'oder',
     channel: 'email emails e-mail mail mails telefon',
     classifier: 'adresse nummer',
   },
@@ -118,7 +123,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'gratuit* sans+frais',
     fee: 'frais payant* redevance*',
     keeping: 'conserv* stock* effac* supprim* suppression* apres',
-    conjunction: 'et ou',
+    conjunction: 'et',
+    disjunction: 'ou',
     channel: 'email emails e-mail mail mails courriel telephone',
     classifier: 'adresse numero',
   },
@@ -139,7 +145,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'gratuit* gratis sin+coste sin+costo',
     fee: 'tasa tasas canon coste costes costo costos',
     keeping: 'conserv* almacen* suprim* supresion elimin* borr* tras',
-    conjunction: 'y e o u',
+    conjunction: 'y e',
+    disjunction: 'o u',
     channel: 'email e-mail mail correo telefono',
     classifier: 'direccion numero',
   },
@@ -160,7 +167,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'bezmaksas bez+maksas',
     fee: 'maksa maksu samaks*',
     keeping: 'glaba* uzglaba* dzes* izdzes* pec',
-    conjunction: 'un vai',
+    conjunction: 'un',
+    disjunction: 'vai',
     channel: 'epasta e-pasta epasts e-pasts talruna',
     classifier: 'adrese adresi adresu numurs numuru',
   },
@@ -181,7 +189,8 @@ export const WORDS: Record<string, WordLists> = {
     free: 'bezplatn* nieodplatn* darmow* bez+oplat',
     fee: 'oplat* odplatn*',
     keeping: 'przechow* usun* usuw* skasow* po',
-    conjunction: 'i oraz lub',
+    conjunction: 'i oraz',
+    disjunction: 'lub albo',
     channel: 'email e-mail mail telefon',
     classifier: 'adres adresu numer numeru',
   },
