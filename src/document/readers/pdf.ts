@@ -33,8 +33,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: string } & R
 
 async function pagesOf(bytes: Uint8Array): Promise<{ pages: PdfLine[][]; title?: string }> {
   try {
-    // pdf.js takes its input away from the caller: it gets a copy.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    // pdf.js takes its input away from the caller and refuses a Buffer: it gets a copy (Buffer#slice makes none).
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
     const pages: PdfLine[][] = [];
     for (let n = 1; n <= Math.min(document.numPages, MOST_PAGES); n++) {
       const content = await (await document.getPage(n)).getTextContent();

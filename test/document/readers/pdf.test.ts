@@ -80,6 +80,13 @@ describe('readPdf', () => {
     `);
   });
 
+  it('reads the Buffer a file is read into, and leaves it whole', async () => {
+    const bytes = Buffer.from(pdf([[60, 770, 10, 'We keep nothing.']]));
+    const length = bytes.length;
+    expect((await readPdf(bytes)).text).toBe('We keep nothing.');
+    expect(bytes.length).toBe(length);
+  });
+
   it('refuses damaged files and pages without text', async () => {
     for (const [bytes, message] of [
       [Uint8Array.from('%PDF-1.4 nothing', (c) => c.charCodeAt(0)), 'The PDF is damaged: it cannot be read.'],
