@@ -3,11 +3,13 @@ import type { Nodes } from 'hast';
 import { TextBuilder } from '../text-builder.ts';
 import type { ReadProblem, ReadResult, Span } from '../types.ts';
 import { Chrome, mainContent, outerTitle } from './html/chrome.ts';
+import { withRoles } from './html/roles.ts';
 import { maskTags, nestingOf } from './html/scan.ts';
 import { attribute, find, textOf, walk } from './html/tags.ts';
 import { HtmlWalker } from './html/walker.ts';
 import type { HtmlSink } from './html/writer.ts';
 import { readText } from './text.ts';
+import { markHeaders, markNumberedItems } from './unmarked.ts';
 
 export type { HtmlSink } from './html/writer.ts';
 
@@ -22,7 +24,7 @@ const LARGEST = 8_000_000;
 export function readHtml(source: string): ReadResult {
   const guarded = guard(source);
   if (guarded) return { ...readText(maskTags(source)), problems: [guarded] };
-  const root = fromHtml(source, { fragment: false });
+  const root = withRoles(fromHtml(source, { fragment: false }));
   let groups = 0;
   const sink: HtmlSink = {
     out: new TextBuilder(),
@@ -32,15 +34,18 @@ export function readHtml(source: string): ReadResult {
     problems: [],
     nextGroup: () => ++groups,
   };
-  const chrome = new Chrome(find(root, (e) => e.tagName === 'body') ?? root);
+  const chrome = new Chrome(root);
   const main = mainContent(root, chrome);
   const title = outerTitle(root, main);
   if (title) new HtmlWalker(source, 0, sink).read(title);
   new HtmlWalker(source, 0, sink, chrome).read(main);
+  const text = sink.out.text();
+  markHeaders(text, sink.blocks);
+  markNumberedItems(text, sink.blocks, sink.nextGroup);
   const html = find(root, (e) => e.tagName === 'html');
   const page = find(root, (e) => e.tagName === 'title');
   return {
-    text: sink.out.text(),
+    text,
     map: sink.out.map(),
     blocks: sink.blocks,
     links: sink.links,
@@ -62,7 +67,7 @@ export function readHtmlFragment(html: string, offset: number, sink: HtmlSink): 
     sink.problems.push({ ...guarded, source: shifted(guarded.source, offset) });
     return;
   }
-  new HtmlWalker(html, offset, sink).read(fromHtml(html, { fragment: true }));
+  new HtmlWalker(html, offset, sink).read(withRoles(fromHtml(html, { fragment: true })));
 }
 
 function guard(source: string): ReadProblem | undefined {

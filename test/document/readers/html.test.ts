@@ -37,9 +37,9 @@ describe('readHtml', () => {
       r  | Support⏎Complaints | 2 years
       h3 Your rights
       p You may ask for access.
-      h7 How to complain
+      h4 How to complain
       p Complain to the ICO.
-      h7 Children
+      h4 Children
       p We sell to adults only.
       r (new) Controller | Fern Tea Ltd.
       h7 Officer

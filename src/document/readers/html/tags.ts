@@ -57,16 +57,6 @@ export function numberOf(list: Element, number: number): string {
   }
 }
 
-/** Characters of the text below a node that are not white space, without what holds no prose; noted for what has children. */
-export function measure(root: Nodes, lengths: Map<Nodes, number>): number {
-  if (root.type === 'text') return root.value.replace(/\s+/g, '').length;
-  let length = 0;
-  if ('children' in root && !(root.type === 'element' && SKIPPED.has(root.tagName)))
-    for (const child of root.children) length += measure(child, lengths);
-  lengths.set(root, length);
-  return length;
-}
-
 /** Visits a node and all below it, in document order. */
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);

@@ -5,6 +5,7 @@ import { alignHtml, type Run } from './align.ts';
 import type { Chrome } from './chrome.ts';
 import { cloudflareLink, decodeCloudflare } from './email.ts';
 import { attribute, BLOCKS, find, headingLevel, isBold, isElement, numberOf, SKIPPED, textOf } from './tags.ts';
+import { isToggle, panelsOf } from './roles.ts';
 import { cellsOf, isDataTable, rowsOf } from './tables.ts';
 import { BlockWriter, type BlockRole, type HtmlSink } from './writer.ts';
 
@@ -17,6 +18,10 @@ interface Context {
   pre: boolean;
   depth: number;
   inside: boolean;
+  /** Inside a `sup`, or in a link that holds one. */
+  raised?: boolean;
+  /** Inside a panel that a title opens: the level of that title; 0 elsewhere. */
+  panel: number;
 }
 
 const PARAGRAPH: BlockRole = { kind: 'paragraph', level: 0 };
@@ -39,9 +44,14 @@ export class HtmlWalker {
     this.#writer = new BlockWriter(sink);
   }
 
+  /** Level of the last heading that is in no panel. */
+  #level = 1;
+  #panels: ReadonlySet<string> = new Set();
+
   read(node: Nodes): void {
     const inside = isElement(node, 'main', 'article') || (isElement(node) && attribute(node, 'role') === 'main');
-    this.#node(node, { role: PARAGRAPH, bold: false, leaf: false, pre: false, depth: 0, inside });
+    this.#panels = panelsOf(node);
+    this.#node(node, { role: PARAGRAPH, bold: false, leaf: false, pre: false, depth: 0, inside, panel: 0 });
     this.#writer.close();
   }
 
@@ -101,12 +111,15 @@ export class HtmlWalker {
       this.#commentsIn(element);
       return;
     }
+    const id = attribute(element, 'id');
+    if (id && this.#panels.has(id)) context = { ...context, panel: this.#toggleLevel(context) };
     const hidden = attribute(element, 'dataCfemail');
     const address = hidden && decodeCloudflare(hidden);
     const source = this.#span(element);
     if (address && source) this.#address(address, element, source, context);
     else if (tagName === 'br') this.#break(source, element, context);
     else if (tagName === 'a') this.#link(element, source, context);
+    else if (tagName === 'sup') this.#children(element, { ...context, raised: true });
     else if (tagName === 'button') this.#button(element, source, context);
     else if (context.leaf && BLOCKS.has(tagName)) this.#inner(element, context);
     else if (tagName === 'table') this.#table(element, context);
@@ -117,7 +130,7 @@ export class HtmlWalker {
   #commentsIn(element: Element): void {
     for (const child of element.children)
       if (child.type === 'comment')
-        this.#node(child, { role: PARAGRAPH, bold: false, leaf: false, pre: false, depth: 0, inside: false });
+        this.#node(child, { role: PARAGRAPH, bold: false, leaf: false, pre: false, depth: 0, inside: false, panel: 0 });
       else if (child.type === 'element') this.#commentsIn(child);
   }
 
@@ -153,13 +166,18 @@ export class HtmlWalker {
 
   #contextOf(element: Element, context: Context): Context {
     const level = headingLevel(element);
-    if (level) return { ...context, role: { kind: 'heading', level }, leaf: true };
+    if (level) {
+      if (context.panel === 0) this.#level = level;
+      return { ...context, role: { kind: 'heading', level }, leaf: true };
+    }
     const bold = context.bold || isBold(element);
     switch (element.tagName) {
       case 'summary': {
         const titled = find(element, (e) => headingLevel(e) > 0) !== undefined;
-        return titled ? context : { ...context, role: { kind: 'heading', level: BOLD_HEADING }, leaf: true };
+        return titled ? context : { ...context, role: { kind: 'heading', level: context.panel }, leaf: true };
       }
+      case 'details':
+        return { ...context, bold, panel: this.#toggleLevel(context) };
       case 'blockquote':
         return context.role.kind === 'item' ? context : { ...context, role: { kind: 'quote', level: context.depth } };
       case 'pre':
@@ -170,6 +188,11 @@ export class HtmlWalker {
       default:
         return { ...context, bold };
     }
+  }
+
+  /** Titles that open panels stand one below the heading above them all. */
+  #toggleLevel({ panel }: Context): number {
+    return Math.min(6, (panel || this.#level) + 1);
   }
 
   #list(list: Element, context: Context): void {
@@ -324,6 +347,7 @@ export class HtmlWalker {
       this.#address(address.replace(/\?.*$/, ''), element, source, context);
       return;
     }
+    if (isNoteMark(words, href, context.raised || find(element, (e) => e.tagName === 'sup') !== undefined)) return;
     if (/^[#¶§🔗]?$/u.test(words) && /\banchor\b|headerlink|permalink/i.test(attribute(element, 'className'))) return;
     const from = this.#writer.length;
     const links = this.sink.links.length;
@@ -349,13 +373,13 @@ export class HtmlWalker {
   /** A button is a heading where it opens a panel of the page, else no text. */
   #button(element: Element, source: Span | undefined, context: Context): void {
     if (context.leaf) this.#children(element, context);
-    else if (
-      attribute(element, 'ariaExpanded') ||
-      attribute(element, 'ariaControls') ||
-      /accordion|collaps|toggle/i.test(attribute(element, 'className'))
-    ) {
+    else if (isToggle(element) || /accordion|collaps|toggle/i.test(attribute(element, 'className'))) {
       if (/\p{L}{3}.*\s|\p{L}{5}/u.test(textOf(element).trim()))
-        this.#block(element, source, { ...context, role: { kind: 'heading', level: BOLD_HEADING }, leaf: true });
+        this.#block(element, source, {
+          ...context,
+          role: { kind: 'heading', level: this.#toggleLevel(context) },
+          leaf: true,
+        });
     }
   }
 
@@ -366,6 +390,13 @@ export class HtmlWalker {
     // Behind a comment that never ends (`<!`) the parser counts one character too many.
     return { start: start + this.offset, end: Math.min(Math.max(start, end), this.markup.length) + this.offset };
   }
+}
+
+/** The number of a note, or the arrow from a note back to the text: links within the page. */
+function isNoteMark(words: string, href: string, raised: boolean): boolean {
+  if (!href.startsWith('#') || words.length > 6) return false;
+  if (/^(?:\[(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡])\]|[↩↑⤴⏎^]\ufe0e?)$/u.test(words)) return true;
+  return raised && /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]{1,3})$/u.test(words);
 }
 
 function holdsBlocks(element: Element): boolean {

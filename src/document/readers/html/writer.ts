@@ -23,6 +23,9 @@ interface Piece {
   source: Span;
 }
 
+/** Joiners and marks that show nothing, and nothing else: paragraphs that page builders keep lines apart with. */
+const UNSEEN = /^[\u00ad\u034f\u061c\u115f\u17b4\u180e\u200c-\u200f\u2028-\u202e\u2060-\u2064\u3164\s]*$/u;
+
 /** Collects inline text into blocks: white space collapsed, a block begun by its first word. */
 export class BlockWriter {
   #role: BlockRole | undefined;
@@ -114,6 +117,7 @@ export class BlockWriter {
     const boldHeading = this.isBoldLine;
     this.#role = undefined;
     this.#space = undefined;
+    if (UNSEEN.test(this.#text)) return;
     if (role.kind === 'paragraph' && !boldHeading && this.#splitLines()) return;
     const marker = role.kind === 'paragraph' && !boldHeading ? markerOf(this.#text) : undefined;
     const as: BlockRole = boldHeading
