@@ -15,8 +15,8 @@ const TABLE: Record<string, [citations: string[], absent: string, vague: string]
   'gdpr/representative': [['GDPR Art. 13(1)(a) with Art. 27(1),(3)'], 'warning', 'warning'],
   'gdpr/dpo-contact': [['GDPR Art. 13(1)(b)', 'GDPR Art. 37(7)', 'GDPR Art. 14(1)(b)'], 'error', 'error'],
   'gdpr/purposes': [['GDPR Art. 13(1)(c)', 'GDPR Art. 5(1)(b)', 'GDPR Art. 14(1)(c)'], 'error', 'warning'],
-  'gdpr/legal-basis': [['GDPR Art. 13(1)(c) with Art. 6(1)', 'GDPR Art. 14(1)(c)'], 'error', 'warning'],
-  'gdpr/legitimate-interests': [['GDPR Art. 13(1)(d)', 'GDPR Art. 14(2)(b)'], 'error', 'warning'],
+  'gdpr/legal-basis': [['GDPR Art. 13(1)(c) with Art. 6(1)', 'GDPR Art. 14(1)(c)'], 'error', 'error'],
+  'gdpr/legitimate-interests': [['GDPR Art. 13(1)(d)', 'GDPR Art. 14(2)(b)'], 'error', 'error'],
   'gdpr/recipients': [['GDPR Art. 13(1)(e)', 'GDPR Art. 4(9)', 'GDPR Art. 14(1)(e)'], 'error', 'warning'],
   'gdpr/third-country-transfer': [
     ['GDPR Art. 13(1)(f) with Art. 45 / 46 / 47 / 49(1) second subparagraph', 'GDPR Art. 14(1)(f)'],
@@ -40,7 +40,7 @@ const TABLE: Record<string, [citations: string[], absent: string, vague: string]
   'gdpr/provision-required': [['GDPR Art. 13(2)(e)'], 'warning', 'info'],
   'gdpr/automated-decisions': [['GDPR Art. 13(2)(f) with Art. 22(1),(4)', 'GDPR Art. 14(2)(g)'], 'error', 'warning'],
   'gdpr/data-categories': [['GDPR Art. 14(1)(d)'], 'info', 'info'],
-  'gdpr/data-source': [['GDPR Art. 14(2)(f)'], 'error', 'warning'],
+  'gdpr/data-source': [['GDPR Art. 14(2)(f)'], 'error', 'error'],
   'gdpr/children': [['GDPR Art. 8(1)–(2)', 'GDPR Art. 12(1)'], 'warning', 'info'],
   'gdpr/cookies': [
     [
@@ -65,7 +65,11 @@ const TABLE: Record<string, [citations: string[], absent: string, vague: string]
     'warning',
   ],
   'kvkk/collection-method': [['KVKK Art. 10(1)(ç)', 'Aydınlatma Tebliği Art. 4(1)(ç), 5(1)(i)'], 'error', 'warning'],
-  'kvkk/legal-basis': [['KVKK Art. 10(1)(ç)', 'Aydınlatma Tebliği Art. 4(1)(ç), 5(1)(h)'], 'error', 'error'],
+  'kvkk/legal-basis': [
+    ['KVKK Art. 10(1)(ç)', 'Aydınlatma Tebliği Art. 4(1)(ç), 5(1)(h)', 'KVKK Art. 5(1), 5(2)(a)–(f), 6(3)(a)–(g)'],
+    'error',
+    'error',
+  ],
   ...Object.fromEntries(
     (
       [
@@ -95,7 +99,11 @@ const TABLE: Record<string, [citations: string[], absent: string, vague: string]
   ],
   'kvkk/answer-30-days': [['KVKK Art. 13(2)', 'Başvuru Tebliği Art. 7'], 'info', 'warning'],
   'kvkk/transfer-abroad': [
-    ['KVKK Art. 9(1),(4),(5),(6) as amended by Law 7499 Art. 34', 'KVKK Art. 10(1)(c)'],
+    [
+      'KVKK Art. 9(1),(4),(5),(6) as amended by Law 7499 Art. 34',
+      'By-Law on transfers abroad (RG 10/07/2024-32598) Art. 4(1)(e), 14, 16',
+      'KVKK Art. 10(1)(c)',
+    ],
     'warning',
     'warning',
   ],

@@ -12,6 +12,8 @@ export const HINTS = new Set([
   'tracking',
   'minors',
   'contract-basis',
+  'public-task-basis',
+  'other-sources',
   'dpo-mentioned',
   'definitions',
 ]);
