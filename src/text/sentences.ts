@@ -88,6 +88,8 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
   }
   // Initials and "A.Ş.", "e.g.", "u.c.": a letter and full stops between letters.
   if (word.length === 1 && /\p{L}/u.test(word)) return word !== 'i' || /\p{Lu}/u.test(text[dot - 1]!);
+  // "the Swiss-U.S. Framework", "non-U.S. Residents": an adjective, whatever follows.
+  if (/-(?:\p{L}\.)+\p{L}$/u.test(word.slice(-12))) return true;
   if (word.includes('.') && /^(\p{L}\.)+\p{L}{1,3}$/u.test(word))
     return !/^a\.s$/.test(word) || !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2));
   if (!ABBREVIATIONS.has(word)) return false;

@@ -41,4 +41,9 @@ describe('splitSentences', () => {
     expect(split('Madde 14. Bu metin yürürlüktedir.')).toHaveLength(2);
     expect(split('Madde 15. Bulgular bize bildirilir.')).toHaveLength(2);
   });
+
+  it('ends no sentence inside a hyphenated name with full stops', () => {
+    const text = 'We took part in the EU-U.S. and Swiss-U.S. Privacy Shield of the Department.';
+    expect(split(text)).toEqual([text]);
+  });
 });
