@@ -26,15 +26,18 @@ const MAGIC: [name: string, bytes: number[]][] = [
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 const SAMPLE = 64 * 1024;
+/** So many bytes tell whether a file without zero bytes is full of control characters. */
+const SHORT_SAMPLE = 4096;
 
 /** What a file is that holds no text; undefined for text. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   for (const [name, magic] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return name;
   if (markOf(bytes) || utf16Without(bytes)) return undefined;
-  const sample = bytes.subarray(0, SAMPLE);
+  if (bytes.subarray(0, SAMPLE).includes(0)) return 'a binary file';
+  const sample = bytes.subarray(0, SHORT_SAMPLE);
   let control = 0;
-  for (const byte of sample) {
-    if (byte === 0) return 'a binary file';
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i]!;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }
   return control * 20 > sample.length ? 'a binary file' : undefined;
@@ -95,6 +98,7 @@ function markOf(bytes: Uint8Array): string | undefined {
 function utf16Without(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   const end = Math.min(bytes.length, SAMPLE);
+  if (!bytes.subarray(0, end).includes(0)) return undefined;
   let low = 0;
   let high = 0;
   for (let i = 0; i + 1 < end; i += 2) {

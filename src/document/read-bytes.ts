@@ -31,11 +31,16 @@ export async function readBytes(
   return { ...document, problems: [...decoded.problems, ...document.problems] };
 }
 
-/** Formats that are told by their first bytes. */
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** Formats that are told by their first bytes; a PDF may begin within the first thousand. */
 function containerOf(bytes: Uint8Array): 'pdf' | 'zip' | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  return head.startsWith('PK\u0003\u0004') ? 'zip' : undefined;
+  const head = bytes.subarray(0, 1024);
+  const isAt = (at: number, magic: readonly number[]) => magic.every((byte, i) => head[at + i] === byte);
+  if (isAt(0, ZIP)) return 'zip';
+  for (let at = head.indexOf(PDF[0]!); at >= 0; at = head.indexOf(PDF[0]!, at + 1)) if (isAt(at, PDF)) return 'pdf';
+  return undefined;
 }
 
 const SNIFFED = 20_000;
