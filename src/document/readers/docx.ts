@@ -3,6 +3,7 @@ import { UnreadableError } from '../encoding.ts';
 import { LineWriter } from './lines.ts';
 import { readBody } from './docx/body.ts';
 import { readNotes, readNumbering, readProperties, readRelations, readStyles } from './docx/parts.ts';
+import { markHeaders, markNumberedItems } from './unmarked.ts';
 import type { ReadResult } from '../types.ts';
 
 /** Parts larger than this, unpacked, are no policy but a trap (a zip of a few KB can hold gigabytes). */
@@ -12,7 +13,7 @@ const PARTS =
 
 /**
  * Reads a Word document: headings by outline level or style name, lists, tables, footnotes, links; insertions kept,
- * deletions dropped. `source` is the text with one line a block: the positions of the result point into it, since those
+ * deletions and the table of contents dropped. `source` is the text with one line a block: the positions of the result point into it, since those
  * of the zipped XML would tell nobody anything. Throws `UnreadableError` for what is no Word document or too large.
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ source: string } & ReadResult> {
@@ -28,7 +29,10 @@ export async function readDocx(bytes: Uint8Array): Promise<{ source: string } & 
     links: readRelations(part('word/_rels/document.xml.rels')),
     notes: [...readNotes(part('word/footnotes.xml')), ...readNotes(part('word/endnotes.xml'))],
   });
-  return { ...writer.result(), title, declaredLanguage: language };
+  const read = writer.result();
+  markHeaders(read.text, read.blocks);
+  markNumberedItems(read.text, read.blocks, writer.nextGroup);
+  return { ...read, title, declaredLanguage: language };
 }
 
 function unpack(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {

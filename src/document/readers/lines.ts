@@ -9,14 +9,17 @@ export class LineWriter {
   #length = 0;
   #blocks: RawBlock[] = [];
   #links: Link[] = [];
+  #groups = 0;
   readonly problems: ReadProblem[] = [];
 
-  /** Writes a block; `links` are spans of `text`. Empty text writes nothing, unless it is a heading's. */
-  block(text: string, role: Role, links: readonly { text: Span; url: string }[] = []): void {
+  readonly nextGroup = (): number => ++this.#groups;
+
+  /** Writes a block; `links` are spans of `text`, `skip` is how long a marker stands in front. Empty text writes nothing. */
+  block(text: string, role: Role, links: readonly { text: Span; url: string }[] = [], skip = 0): void {
     if (text === '') return;
     const start = this.#line(text);
-    const span = { start, end: start + text.length };
-    this.#blocks.push({ ...role, ...span, source: span });
+    const end = start + text.length;
+    this.#blocks.push({ ...role, start: start + skip, end, source: { start, end } });
     for (const link of links) {
       const at = { start: start + link.text.start, end: start + link.text.end };
       this.#links.push({ source: at, text: at, url: link.url });

@@ -99,6 +99,80 @@ describe('readDocx', () => {
     expect([read.title, read.declaredLanguage]).toEqual(['Core title', 'en-GB']);
   });
 
+  const read = async (body: string, parts: Record<string, string> = {}) => {
+    const result = await readDocx(docx(body, parts));
+    expectSound(result.source, result);
+    expectMapped(result.source, result);
+    return result;
+  };
+  const field = (instruction: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  it('leaves out tables of contents, whichever way Word holds them', async () => {
+    const styles = `<w:styles ${W}><w:style w:styleId="T"><w:name w:val="toc 1"/></w:style><w:style w:styleId="H"><w:name w:val="heading 1"/></w:style><w:style w:styleId="TH"><w:name w:val="TOC Heading"/><w:basedOn w:val="H"/></w:style></w:styles>`;
+    const controlled = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p(run('Contents'))}${p(run('Data 1'))}</w:sdtContent></w:sdt>`;
+    const styled = p(run('Contents'), style('TH')) + p(run('Data 1'), style('T'));
+    const fielded =
+      p(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+          run('Data ') +
+          field('PAGEREF _Toc1', run('1')),
+      ) +
+      p(run('Rights 2')) +
+      p('<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+    const kept = `<w:sdt><w:sdtPr/><w:sdtContent>${p(run('Data'), style('H'))}</w:sdtContent></w:sdt>${p(run('We keep names.'))}`;
+    for (const contents of [controlled, styled, fielded])
+      expect(outline(await read(contents + kept, { 'word/styles.xml': styles }))).toBe('h1 Data\np We keep names.');
+  });
+
+  it('reads text boxes once, behind the paragraph they hang on', async () => {
+    const box = (text: string): string => `<w:txbxContent>${p(run(text))}${p(run('Riga'))}</w:txbxContent>`;
+    const both = `<w:r><mc:AlternateContent><mc:Choice>${box('Fern Tea')}</mc:Choice><mc:Fallback>${box('Fern Tea')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(outline(await read(p(run('We ') + both + run('keep names.')) + p(run('No more.'))))).toBe(
+      'p We keep names.\np Fern Tea\np Riga\np No more.',
+    );
+  });
+
+  it('reads links held as fields, and takes links to places in the document for none', async () => {
+    const mark = '<w:bookmarkStart w:id="1" w:name="_Ref1"/><w:bookmarkEnd w:id="1"/>';
+    const { links, source } = await read(
+      p(run('Write to ') + field('HYPERLINK "mailto:a@fern.example"', run('a@fern.') + run('example')) + run('.')) +
+        p(
+          mark +
+            run('See ') +
+            `<w:hyperlink w:anchor="_Ref1">${run('here')}</w:hyperlink><w:hyperlink w:anchor="gone">${run('there')}</w:hyperlink>`,
+        ),
+    );
+    expect(links.map((l) => [source.slice(l.source.start, l.source.end), l.url])).toEqual([
+      ['a@fern.example', 'mailto:a@fern.example'],
+      ['there', '#gone'],
+    ]);
+  });
+
+  it('knows lists and headers that were only typed', async () => {
+    const row = (...cells: string[]): string => `<w:tr>${cells.map((c) => cell(c)).join('')}</w:tr>`;
+    const result = await read(
+      p(run('We keep:')) +
+        p('<w:r><w:t>•</w:t><w:tab/><w:t>names,</w:t></w:r>') +
+        p(run('- addresses.')) +
+        p(run('We give them to')) +
+        p('<w:r><w:t>1.</w:t><w:tab/><w:t>the bank,</w:t></w:r>') +
+        p(run('2) the post.')) +
+        `<w:tbl>${row('Purpose', 'Basis', 'Kept')}${row('To bring the parcel', 'Our contract with you', '3 years')}</w:tbl>`,
+    );
+    expect(outline(result)).toMatchInlineSnapshot(`
+      "p We keep:
+      i1 (new) [•] names,
+      i1 [-] addresses.
+      p We give them to
+      i1 (new) [1.] the bank,
+      i1 [2)] the post.
+      r (header) (new) Purpose | Basis | Kept
+      r To bring the parcel | Our contract with you | 3 years"
+    `);
+    expect(result.source.split('\n').slice(0, 2)).toEqual(['We keep:', '• names,']);
+  });
+
   it('refuses other archives, damaged files and zip bombs', async () => {
     const refused = async (bytes: Uint8Array): Promise<string> => {
       const error: unknown = await readDocx(bytes).catch((e: unknown) => e);

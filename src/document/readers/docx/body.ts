@@ -1,25 +1,17 @@
-import type { Span } from '../../types.ts';
-import type { LineWriter } from '../lines.ts';
 import { BOLD_HEADING, mayBeHeading } from '../bold-heading.ts';
+import type { LineWriter } from '../lines.ts';
+import { markerOf } from '../text/markers.ts';
+import { Fields } from './fields.ts';
 import { Numerals } from './numerals.ts';
-import { outlineLevel, type NumberFormat, type Style } from './parts.ts';
-import { readXml } from './xml.ts';
+import { newParagraph, takeProperty, tidied, type Paragraph } from './paragraph.ts';
+import type { NumberFormat, Style } from './parts.ts';
+import { readXml, type XmlHandler } from './xml.ts';
 
 export interface BodyParts {
   styles: Map<string, Style>;
   numbering: Map<string, Map<number, NumberFormat>>;
   links: Map<string, string>;
   notes: string[];
-}
-
-interface Paragraph {
-  text: string;
-  style?: string;
-  outline?: number;
-  list?: { id: string; level: number };
-  links: { text: Span; url: string }[];
-  bold: number;
-  plain: number;
 }
 
 interface Table {
@@ -33,128 +25,176 @@ interface Table {
 
 /** Reads `word/document.xml` into blocks. */
 export function readBody(xml: string, writer: LineWriter, parts: BodyParts): void {
-  const numerals = new Numerals(parts.numbering);
-  const tables: Table[] = [];
-  let groups = 0;
-  let listId = '';
-  let listGroup = 0;
-  let paragraph: Paragraph | undefined;
-  let cell: string[] | undefined;
-  let deleted = 0;
-  let skipped = 0;
-  let word = false;
-  let bold = false;
-  let properties = false;
-  let link: { start: number; url: string } | undefined;
-
-  const end = (done: Paragraph): void => {
-    const { text, links } = tidied(done);
-    const style = parts.styles.get(done.style ?? '');
-    const heading = done.outline ?? style?.heading;
-    const list = done.list ?? style?.list;
-    if (cell) {
-      if (text) cell.push(text);
-      const table = tables.at(-1)!;
-      if (done.plain > 0) table.bold = false;
-      return;
-    }
-    if (!text) return;
-    const marker = list && list.id !== '0' ? numerals.next(list.id, list.level) : undefined;
-    if (heading !== undefined) {
-      const numbered = marker && /\d|[a-z]/i.test(marker) ? marker : undefined;
-      const shift = numbered ? numbered.length + 1 : 0;
-      const moved = links.map((l) => ({ ...l, text: { start: l.text.start + shift, end: l.text.end + shift } }));
-      writer.block(
-        numbered ? `${numbered} ${text}` : text,
-        { kind: 'heading', level: Math.max(1, heading), marker: numbered },
-        moved,
-      );
-      listId = '';
-    } else if (list && list.id !== '0') {
-      if (listId !== list.id) listGroup = ++groups;
-      listId = list.id;
-      writer.block(text, { kind: 'item', level: list.level + 1, group: listGroup, marker }, links);
-    } else {
-      const titled = done.plain === 0 && done.bold > 2 && mayBeHeading(text);
-      writer.block(text, titled ? { kind: 'heading', level: BOLD_HEADING } : { kind: 'paragraph', level: 0 }, links);
-      listId = '';
-    }
-  };
-
-  readXml(xml, {
-    open(name, a) {
-      if (name === 'del' || name === 'moveFrom') deleted++;
-      else if (name === 'Fallback' || name === 'txbxContent') skipped++;
-      else if (name === 'tbl') tables.push({ cells: [], rows: 0, group: ++groups, header: false, bold: true });
-      else if (name === 'tr' && tables.length === 1)
-        Object.assign(tables[0]!, { cells: [], header: false, bold: true });
-      else if (name === 'tblHeader' && tables.length === 1) tables[0]!.header = a.val !== '0' && a.val !== 'false';
-      else if (name === 'tc' && tables.length === 1) cell = [];
-      else if (name === 'gridSpan' && tables.length === 1 && cell)
-        for (let n = Math.min(50, Number(a.val) || 1); n > 1; n--) tables[0]!.cells.push('');
-      else if (name === 'p') paragraph = { text: '', links: [], bold: 0, plain: 0 };
-      else if (!paragraph) return;
-      else if (name === 'pStyle') paragraph.style = a.val;
-      else if (name === 'outlineLvl') paragraph.outline = outlineLevel(a.val);
-      else if (name === 'ilvl') paragraph.list = { id: paragraph.list?.id ?? '', level: Number(a.val) || 0 };
-      else if (name === 'numId') paragraph.list = { id: a.val ?? '', level: paragraph.list?.level ?? 0 };
-      else if (name === 'r') bold = false;
-      else if (name === 'rPr') properties = true;
-      else if (name === 'b' && properties) bold = a.val !== '0' && a.val !== 'false';
-      else if (name === 't') word = true;
-      else if (name === 'tab' && !properties) paragraph.text += ' ';
-      else if (name === 'br' || name === 'cr') paragraph.text += ' ';
-      else if (name === 'noBreakHyphen') paragraph.text += '-';
-      else if (name === 'hyperlink')
-        link = { start: paragraph.text.length, url: parts.links.get(a.id ?? '') ?? `#${a.anchor ?? ''}` };
-    },
-    close(name) {
-      if (name === 'del' || name === 'moveFrom') deleted--;
-      else if (name === 'Fallback' || name === 'txbxContent') skipped--;
-      else if (name === 't') word = false;
-      else if (name === 'rPr') properties = false;
-      else if (name === 'hyperlink' && link && paragraph) {
-        paragraph.links.push({ text: { start: link.start, end: paragraph.text.length }, url: link.url });
-        link = undefined;
-      } else if (name === 'p' && paragraph) {
-        if (skipped === 0) end(paragraph);
-        paragraph = undefined;
-      } else if (name === 'tc' && tables.length === 1) {
-        tables[0]!.cells.push((cell ?? []).join(' '));
-        cell = undefined;
-      } else if (name === 'tr' && tables.length === 1) {
-        const table = tables[0]!;
-        const header = table.cells.length > 1 && (table.header || (table.rows === 0 && table.bold));
-        writer.row(table.cells, table.group, header);
-        table.rows++;
-      } else if (name === 'tbl') {
-        tables.pop();
-        listId = '';
-      }
-    },
-    text(value) {
-      if (!word || !paragraph || deleted > 0 || skipped > 0) return;
-      paragraph.text += value;
-      if (bold) paragraph.bold += value.trim().length;
-      else paragraph.plain += value.trim().length;
-    },
-  });
+  readXml(xml, new BodyReader(writer, parts, bookmarksIn(xml)));
   for (const note of parts.notes) writer.block(note, { kind: 'paragraph', level: 0 });
 }
 
-/** Trimmed, each run of white space one character; links moved along. */
-function tidied(paragraph: Paragraph): { text: string; links: Paragraph['links'] } {
-  const to: number[] = [];
-  let text = '';
-  for (const char of paragraph.text.split('')) {
-    const space = /[\s]/.test(char) && char !== '\u00a0';
-    to.push(text.length);
-    if (!space) text += char;
-    else if (text !== '' && !text.endsWith(' ')) text += ' ';
-  }
-  to.push(text.length);
-  text = text.trimEnd();
-  const at = (offset: number): number => Math.min(text.length, to[offset]!);
-  const links = paragraph.links.map((l) => ({ url: l.url, text: { start: at(l.text.start), end: at(l.text.end) } }));
-  return { text, links };
+function bookmarksIn(xml: string): Set<string> {
+  const names = new Set(['_top']);
+  for (const [, name] of xml.matchAll(/<w:bookmarkStart\b[^<>]{0,200}?\bw:name="([^"]{1,200})"/g)) names.add(name!);
+  return names;
 }
+
+const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false';
+
+class BodyReader implements XmlHandler {
+  readonly #numerals: Numerals;
+  readonly #fields = new Fields();
+  readonly #tables: Table[] = [];
+  #list = { id: '', group: 0 };
+  /** The paragraph being read behind those whose text boxes it stands in. */
+  #paragraphs: Paragraph[] = [];
+  /** Paragraphs of text boxes, until the paragraph that holds the box has ended. */
+  #boxed: Paragraph[] = [];
+  #cell: string[] | undefined;
+  #skipped = 0;
+  #word = false;
+  #instruction = false;
+  #bold = false;
+  #properties = false;
+  /** Levels of content controls that are open, and how many of them hold a table of contents. */
+  #controls: boolean[] = [];
+  #link: { start: number; url: string } | undefined;
+
+  constructor(
+    readonly writer: LineWriter,
+    readonly parts: BodyParts,
+    readonly bookmarks: ReadonlySet<string>,
+  ) {
+    this.#numerals = new Numerals(parts.numbering);
+  }
+
+  open(name: string, a: Record<string, string>): void {
+    const table = this.#tables.length === 1 ? this.#tables[0] : undefined;
+    if (name === 'del' || name === 'moveFrom' || name === 'Fallback') this.#skipped++;
+    else if (name === 'sdt') this.#controls.push(false);
+    else if (name === 'docPartGallery' && a.val === 'Table of Contents')
+      this.#controls[this.#controls.length - 1] = true;
+    else if (name === 'tbl')
+      this.#tables.push({ cells: [], rows: 0, group: this.writer.nextGroup(), header: false, bold: true });
+    else if (name === 'tr' && table) Object.assign(table, { cells: [], header: false, bold: true });
+    else if (name === 'tblHeader' && table) table.header = isOn(a.val);
+    else if (name === 'tc' && table) this.#cell = [];
+    else if (name === 'gridSpan' && table && this.#cell)
+      for (let n = Math.min(50, Number(a.val) || 1); n > 1; n--) table.cells.push('');
+    else if (name === 'p') this.#paragraphs.push(newParagraph());
+    else this.#inParagraph(name, a);
+  }
+
+  #inParagraph(name: string, a: Record<string, string>): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || takeProperty(paragraph, name, a.val)) return;
+    if (name === 'r') this.#bold = false;
+    else if (name === 'rPr') this.#properties = true;
+    else if (name === 'b' && this.#properties) this.#bold = isOn(a.val);
+    else if (name === 't') this.#word = true;
+    else if (name === 'instrText') this.#instruction = true;
+    else if (name === 'fldChar') this.#fields.mark(a.fldCharType, paragraph);
+    else if (name === 'tab' && !this.#properties) paragraph.text += ' ';
+    else if (name === 'br' || name === 'cr') paragraph.text += ' ';
+    else if (name === 'noBreakHyphen') paragraph.text += '-';
+    else if (name === 'hyperlink') {
+      const url = this.parts.links.get(a.id ?? '') ?? `#${a.anchor ?? ''}`;
+      this.#link = { start: paragraph.text.length, url };
+    }
+  }
+
+  close(name: string): void {
+    const table = this.#tables.length === 1 ? this.#tables[0] : undefined;
+    const paragraph = this.#paragraphs.at(-1);
+    if (name === 'del' || name === 'moveFrom' || name === 'Fallback') this.#skipped--;
+    else if (name === 't') this.#word = false;
+    else if (name === 'instrText') this.#instruction = false;
+    else if (name === 'rPr') this.#properties = false;
+    else if (name === 'sdt') this.#controls.pop();
+    else if (name === 'hyperlink' && this.#link && paragraph) {
+      paragraph.links.push({ text: { start: this.#link.start, end: paragraph.text.length }, url: this.#link.url });
+      this.#link = undefined;
+    } else if (name === 'p' && paragraph) {
+      this.#paragraphs.pop();
+      this.#endParagraph(paragraph);
+    } else if (name === 'tc' && table) {
+      table.cells.push((this.#cell ?? []).join(' '));
+      this.#cell = undefined;
+    } else if (name === 'tr' && table) {
+      const header = table.cells.length > 1 && (table.header || (table.rows === 0 && table.bold));
+      this.writer.row(table.cells, table.group, header);
+      table.rows++;
+    } else if (name === 'tbl') {
+      this.#tables.pop();
+      this.#list.id = '';
+    }
+  }
+
+  text(value: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || this.#skipped > 0) return;
+    if (this.#instruction) this.#fields.instruct(value);
+    if (!this.#word) return;
+    paragraph.text += value;
+    if (this.#bold) paragraph.bold += value.trim().length;
+    else paragraph.plain += value.trim().length;
+  }
+
+  #endParagraph(paragraph: Paragraph): void {
+    if (this.#skipped > 0 || this.#controls.includes(true) || this.#fields.inContents) return;
+    if (this.parts.styles.get(paragraph.style ?? '')?.contents) return;
+    if (this.#paragraphs.length > 0) {
+      this.#boxed.push(paragraph);
+      return;
+    }
+    this.#write(paragraph);
+    for (const boxed of this.#boxed.splice(0)) this.#write(boxed);
+  }
+
+  #write(paragraph: Paragraph): void {
+    const tidy = tidied(paragraph);
+    const { text } = tidy;
+    const links = tidy.links.filter(({ url }) => !this.bookmarks.has(url.slice(1)) || !url.startsWith('#'));
+    const style = this.parts.styles.get(paragraph.style ?? '');
+    const list = paragraph.list ?? style?.list;
+    if (this.#cell) {
+      if (text) this.#cell.push(text);
+      if (paragraph.plain > 0) this.#tables.at(-1)!.bold = false;
+      return;
+    }
+    if (!text) return;
+    const numbered = list !== undefined && list.id !== '0';
+    const marker = numbered ? this.#numerals.next(list.id, list.level) : undefined;
+    const heading = paragraph.outline ?? style?.heading;
+    if (heading !== undefined) this.#heading(text, heading, marker, links);
+    else if (numbered) {
+      if (this.#list.id !== list.id) this.#list = { id: list.id, group: this.writer.nextGroup() };
+      this.writer.block(text, { kind: 'item', level: list.level + 1, group: this.#list.group, marker }, links);
+    } else this.#plain(text, paragraph, links);
+  }
+
+  #heading(text: string, level: number, marker: string | undefined, links: Paragraph['links']): void {
+    const number = marker && /\d|[a-z]/i.test(marker) ? marker : undefined;
+    const shift = number ? number.length + 1 : 0;
+    const moved = links.map((l) => ({ ...l, text: { start: l.text.start + shift, end: l.text.end + shift } }));
+    this.writer.block(
+      number ? `${number} ${text}` : text,
+      { kind: 'heading', level: Math.max(1, level), marker: number },
+      moved,
+    );
+    this.#list.id = '';
+  }
+
+  /** A paragraph without a style that says more: a title in bold, an item with a bullet typed in front, or prose. */
+  #plain(text: string, { plain, bold }: Paragraph, links: Paragraph['links']): void {
+    const bullet = markerOf(text);
+    if (plain === 0 && bold > 2 && mayBeHeading(text))
+      this.writer.block(text, { kind: 'heading', level: BOLD_HEADING }, links);
+    else if (bullet?.kind === 'bullet') {
+      if (this.#list.id !== TYPED) this.#list = { id: TYPED, group: this.writer.nextGroup() };
+      const role = { kind: 'item' as const, level: 1, group: this.#list.group, marker: bullet.written };
+      this.writer.block(text, role, links, bullet.length);
+      return;
+    } else this.writer.block(text, { kind: 'paragraph', level: 0 }, links);
+    this.#list.id = '';
+  }
+}
+
+/** In place of the id of a list: bullets that were typed. */
+const TYPED = 'typed';

@@ -4,12 +4,16 @@ export interface Style {
   /** 1–6 for a heading, 0 for the title, undefined for all else. */
   heading?: number;
   list?: { id: string; level: number };
+  /** A line of a table of contents, or its title. */
+  contents?: boolean;
 }
 
 /** Names of heading styles in the languages Word is used in; ids are often English, names are as Word shows them. */
 const HEADING =
   /^(?:heading|başlık|überschrift|virsraksts|titre|título|titolo|nagłówek|kop|rubrik|antraštė|pealkiri|overskrift|otsikko|nadpis|címsor|заголовок|titlu|cabeçalho|naslov)\s*([1-9])$/iu;
 const TITLE = /^(?:title|konu başlığı|titel|nosaukums|titre|título|titolo|tytuł|pavadinimas)$/iu;
+
+const CONTENTS = /^(?:toc(?: heading|\s*\d)?|contents(?: heading|\s*\d))$/i;
 
 export function readStyles(xml: string): Map<string, Style> {
   const raw = new Map<string, Style & { base?: string }>();
@@ -21,8 +25,10 @@ export function readStyles(xml: string): Map<string, Style> {
         id = a.styleId ?? '';
         style = {};
       } else if (!style) return;
-      else if (name === 'name') style.heading ??= headingOf(a.val ?? '');
-      else if (name === 'basedOn') style.base = a.val;
+      else if (name === 'name') {
+        style.heading ??= headingOf(a.val ?? '');
+        style.contents = CONTENTS.test((a.val ?? '').trim());
+      } else if (name === 'basedOn') style.base = a.val;
       else if (name === 'outlineLvl') style.heading ??= outlineLevel(a.val);
       else if (name === 'numId') style.list = { id: a.val ?? '', level: style.list?.level ?? 0 };
       else if (name === 'ilvl') style.list = { id: style.list?.id ?? '', level: Number(a.val) };
@@ -35,6 +41,7 @@ export function readStyles(xml: string): Map<string, Style> {
   });
   const styles = new Map<string, Style>();
   for (const [key, own] of raw) {
+    const { contents } = own;
     let { heading, list, base } = own;
     for (let hops = 0; base && hops < 10; hops++) {
       const parent = raw.get(base);
@@ -42,7 +49,7 @@ export function readStyles(xml: string): Map<string, Style> {
       list ??= parent?.list;
       base = parent?.base;
     }
-    styles.set(key, { heading, list });
+    styles.set(key, { heading, list, contents });
   }
   return styles;
 }
