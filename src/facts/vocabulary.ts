@@ -23,9 +23,26 @@ const WHERE: Record<string, readonly string[]> = {
 const UNDER: Record<string, readonly string[]> = {
   'legal-basis': ['legal-basis', 'kvkk-legal-basis'],
   'transfer-mechanism': ['transfer-safeguards', 'third-country-transfer', 'transfer-abroad'],
-  purpose: ['purposes'],
+  purpose: ['purposes', 'legal-basis', 'kvkk-legal-basis'],
   'data-category': ['data-categories'],
   'recipient-category': ['recipients'],
+};
+/**
+ * Concepts of sentences that name data and purposes in passing: there a word counts only behind one that says so, "we
+ * share *your* address with …", "… sends your data to … *to* check your identity".
+ */
+const IN_PASSING: Record<string, readonly string[]> = {
+  purpose: ['data-categories', 'data-source', 'recipients', 'legal-basis', 'consent-basis', 'legitimate-interest-basis'],
+  'data-category': ['purposes', 'recipients', 'legal-basis', 'consent-basis', 'data-sharing'],
+};
+const MARKERS: Record<string, string> = { purpose: 'purpose-marker', 'data-category': 'possessive' };
+const MAX_FROM_MARKER = 40;
+/** What a column holds, by the words of its header; a cell below answers it with a word or two. */
+const COLUMNS: Record<string, readonly string[]> = {
+  'purpose-column': ['purpose'],
+  'basis-column': ['legal-basis', 'legal-basis-cell'],
+  'data-column': ['data-category'],
+  'recipient-column': ['recipient-category'],
 };
 const NEGATION =
   /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/u;
@@ -44,19 +61,33 @@ export function vocabularyFacts(context: FactContext): Fact[] {
   return unique(facts);
 }
 
-function kindsOf(context: FactContext, sentence: Sentence): Set<string> {
-  const kinds = new Set<string>();
+/** The kinds of facts a sentence may tell: any of them, or only behind a word that says so. */
+function kindsOf(context: FactContext, sentence: Sentence): Map<string, 'sure' | 'marked'> {
+  const kinds = new Map<string, 'sure' | 'marked'>();
   for (const kind of Object.keys(WHERE))
     if (WHERE[kind]!.some((c) => context.says(sentence, c)) || context.isUnder(sentence, ...UNDER[kind]!))
-      kinds.add(kind);
+      kinds.set(kind, 'sure');
+    else if (IN_PASSING[kind]?.some((c) => context.says(sentence, c))) kinds.set(kind, 'marked');
+  const header = context.headerOf(sentence);
+  if (header)
+    for (const [column, held] of Object.entries(COLUMNS))
+      if (context.hasCue(header, column)) for (const kind of held) kinds.set(kind, 'sure');
   return kinds;
+}
+
+/** Whether the word that makes a passing mention count stands closely in front, in the same clause. */
+function isMarked(context: FactContext, sentence: Sentence, kind: string, span: Span): boolean {
+  return context.cues(sentence).some((cue) => {
+    if (cue.kind !== MARKERS[kind] || cue.start > span.start || span.start - cue.end > MAX_FROM_MARKER) return false;
+    return !/[.;:()]/.test(context.text({ start: cue.end, end: Math.max(cue.end, span.start) }));
+  });
 }
 
 function* inSentence(
   context: FactContext,
   sentence: Sentence,
   matcher: PhraseMatcher,
-  kinds: ReadonlySet<string>,
+  kinds: ReadonlyMap<string, 'sure' | 'marked'>,
 ): Generator<Fact> {
   const { text, tokens } = context.document;
   const words = [];
@@ -67,10 +98,21 @@ function* inSentence(
   matcher.match(window, 'answers', wanted, (match) => {
     const [kind, term] = match.concept.split(' ') as [string, string];
     const start = tokens.start[sentence.tokens[0] + match.first]!;
-    found.push({ kind, term, span: { start, end: tokens.end[sentence.tokens[0] + match.last - 1]! } });
+    const span = { start, end: tokens.end[sentence.tokens[0] + match.last - 1]! };
+    if (kinds.get(kind) === 'marked' && !isMarked(context, sentence, kind, span)) return;
+    if (kind === 'data-category' && isLabelOfContact(context, sentence, span)) return;
+    found.push({ kind: kind === 'legal-basis-cell' ? 'legal-basis' : kind, term, span });
   });
   const denied = found.length > 0 && NEGATION.test(context.text(sentence));
   for (const { kind, term, span } of longest(found)) yield toFact(context, sentence, kind, term, span, denied);
+}
+
+/** "E-mail: jane@acme.com" in a contact block tells an address and no kind of data. */
+function isLabelOfContact(context: FactContext, sentence: Sentence, span: Span): boolean {
+  const behind = /^[^\n:]{0,24}:\s{0,3}/.exec(context.document.text.slice(span.end, Math.min(sentence.end, span.end + 30)));
+  if (!behind) return false;
+  const at = span.end + behind[0].length;
+  return context.entitiesIn(sentence).some((e) => (e.name === 'email' || e.name === 'phone') && Math.abs(e.start - at) < 3);
 }
 
 /** Without what lies inside a longer match of the same kind: "address" in "e-mail address". */
