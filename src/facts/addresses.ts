@@ -41,7 +41,7 @@ export function addressFacts(context: FactContext): Fact[] {
 }
 
 function* aroundPostcodes(context: FactContext, sentence: Sentence, text: string): Generator<Span> {
-  if (!/\d{2}/.test(text)) return;
+  if (!/\d{2}|\d[A-Z]{2}\b/.test(text)) return;
   for (const match of text.matchAll(POSTCODE)) {
     const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     if (context.entitiesIn(sentence, 'date').some((d) => d.start < postcode.end && d.end > postcode.start)) continue;

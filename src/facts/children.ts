@@ -62,6 +62,8 @@ function isAgeNumber(context: FactContext, sentence: Sentence, end: number, star
     )
   )
     return true;
+  // "13 years old (16 in Germany)"
+  if (/\d{2}\s[^().;]{2,16}\($/u.test(before) && /^\s\p{Ll}{1,12}\s\p{Lu}/u.test(behind)) return true;
   return /(?:under|over|below|above|age(?:d)?|age of|least|unter|über|moins de|plus de|âge de|menores? de|edad de|wieku|poniżej|younger than|older than|vecum\p{L}*|līdz)\s*(?:the age of\s*)?\(?$/iu.test(
     before,
   );

@@ -2,6 +2,7 @@ import type { Sentence, Span } from '../document/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 import { fold } from '../text/fold.ts';
 import { type FactContext, unique } from './context.ts';
+import { exampleNames, isLabelledService } from './roles.ts';
 import type { Fact } from './types.ts';
 
 /** `Acme Ltd. ("we", "us")`, `Acme A.Ş. (bundan sonra "Şirket")`: who the text calls itself. */
@@ -37,9 +38,11 @@ const REGISTRATION: [string, RegExp][] = [
 /** Who the controller is: name with legal form, and the number it is registered under. */
 export function controllerFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
+  const examples = exampleNames(context);
   for (const [sentence, companies] of context.sentencesWith('company'))
     for (const company of companies)
-      if (isController(context, sentence, company)) facts.push(controller(context, sentence, company, company.value));
+      if (!examples.has(company.value) && isController(context, sentence, company))
+        facts.push(controller(context, sentence, company, company.value));
   for (const sentence of labelSentences(context)) {
     const companies = context.entitiesIn(sentence, 'company');
     for (const label of context.text(sentence).matchAll(LABEL)) {
@@ -51,7 +54,7 @@ export function controllerFacts(context: FactContext): Fact[] {
     }
   }
   if (facts.length === 0) facts.push(...definedNames(context));
-  if (facts.length === 0) facts.push(...firstCompany(context));
+  if (facts.length === 0) facts.push(...firstCompany(context, examples));
   return unique(facts);
 }
 
@@ -59,7 +62,7 @@ function isController(context: FactContext, sentence: Sentence, company: Entity)
   const { text } = context.document;
   if (DEFINES.test(text.slice(company.end, Math.min(sentence.end, company.end + 160)))) return true;
   const vendor = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
-  if (vendor) return false;
+  if (vendor || isLabelledService(context, sentence, company)) return false;
   if (context.isUnder(sentence, 'recipients', 'cookies')) return false;
   if (context.says(sentence, 'controller-identity')) return true;
   if (context.isUnder(sentence, 'controller-identity')) return true;
@@ -109,11 +112,11 @@ function* definedNames(context: FactContext): Generator<Fact> {
 }
 
 /** The first company of the text, when nothing says more and it is none of the known service providers. */
-function* firstCompany(context: FactContext): Generator<Fact> {
+function* firstCompany(context: FactContext, examples: ReadonlySet<string>): Generator<Fact> {
   for (const [sentence, companies] of context.sentencesWith('company')) {
     const company = companies[0]!;
     const known = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
-    if (known || context.says(sentence, 'recipients')) continue;
+    if (known || examples.has(company.value) || context.says(sentence, 'recipients')) continue;
     const early =
       sentence.index < Math.max(8, context.document.sentences.length * 0.1) &&
       standsInFront(context, sentence, company);

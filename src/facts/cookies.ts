@@ -23,7 +23,8 @@ export function cookieFacts(context: FactContext): Fact[] {
   for (const block of context.document.blocks) {
     const text = context.text(block);
     const inTable = block.kind === 'row' && isCookieTable(context, block);
-    if (!inTable && !SPOKEN.test(text) && !text.includes('_')) continue;
+    const listed = block.kind === 'item' && context.evidence.topics(block.section).has('cookies');
+    if (!inTable && !listed && !SPOKEN.test(text) && !text.includes('_')) continue;
     for (const { name, span } of namesIn(context, block, inTable)) {
       if (seen.has(name)) continue;
       seen.add(name);
@@ -43,14 +44,43 @@ function* namesIn(context: FactContext, block: Block, inTable: boolean): Generat
   }
   for (const match of text.matchAll(NAME)) {
     const name = match[0].replace(/[.-]+$/, '');
-    if (!inTable && !UNLIKE_WORDS.test(name)) continue;
     const span = { start: block.start + match.index, end: block.start + match.index + name.length };
+    if (isCode(context, span) || isListed(context, block, span)) {
+      yield { name, span };
+      continue;
+    }
+    if (!inTable && !UNLIKE_WORDS.test(name)) continue;
     if (inTable && first && span.start < first.end && HIDDEN_NAME.test(context.text(first).trim())) continue;
     const provider = providerOf(table, name);
     if (provider === undefined) continue;
     if (name.length < SHORT && !(inTable && name.startsWith('_'))) continue;
     yield { name, span };
   }
+}
+
+/** `sid`: written as code where cookies are spoken of. */
+function isCode({ document }: FactContext, span: Span): boolean {
+  const { start, end } = document.sourceSpan(span);
+  const before = document.source.slice(Math.max(0, start - 6), start);
+  const behind = document.source.slice(end, end + 7);
+  return (before.endsWith('`') && behind.startsWith('`')) || (before === '<code>' && behind === '</code>');
+}
+
+/** "theme (localStorage) – persistent": an item of a list about cookies that begins with what no sentence begins with. */
+function isListed(context: FactContext, block: Block, span: Span): boolean {
+  if (block.kind !== 'item' || span.start !== block.start || !context.evidence.topics(block.section).has('cookies'))
+    return false;
+  if (
+    !/^(?:\s\([^()\n]{1,60}\))?\s?[:–—-]\s/u.test(
+      context.document.text.slice(span.end, Math.min(block.end, span.end + 70)),
+    )
+  )
+    return false;
+  const name = context.text(span);
+  if (providerOf(lookUp(context), name) !== undefined) return true;
+  if (!/^[a-z_]/.test(name)) return false;
+  const own = context.document.sentences.slice(block.sentences[0], block.sentences[1]);
+  return own.some((s) => context.entitiesIn(s, 'duration').length > 0 || context.hasCue(s, 'session'));
 }
 
 /** A table whose columns are a cookie's name and its lifetime, provider or purpose. */
@@ -73,7 +103,8 @@ function cookie(context: FactContext, block: Block, name: string, span: Span): F
   const durations = within.flatMap((s) => context.entitiesIn(s, 'duration'));
   const duration = block.kind === 'row' ? durations[0] : durations.find((d) => d.start > span.end);
   const session = !duration && within.some((s) => context.hasCue(s, 'session'));
-  const provider = providerCell(context, own) ?? providerOf(lookUp(context), name);
+  const provider =
+    providerCell(context, own) ?? providerBehind(context, sentence, span) ?? providerOf(lookUp(context), name);
   return context.fact('cookie', name, span, sentence?.index ?? -1, {
     ...(duration ? { duration: duration.value } : {}),
     ...(session ? { criterion: 'session' } : {}),
@@ -81,11 +112,22 @@ function cookie(context: FactContext, block: Block, name: string, span: Span): F
   });
 }
 
+/** "_gid (Google Analytics)". */
+function providerBehind(context: FactContext, sentence: Sentence | undefined, span: Span): string | undefined {
+  if (!sentence) return undefined;
+  const named = context.entitiesIn(sentence).filter((e) => e.name === 'vendor' || e.name === 'company');
+  const next = named.find((e) => e.start > span.end && e.start - span.end < 4);
+  return next && /^[`*_]?\s?\($/.test(context.text({ start: span.end, end: next.start }))
+    ? context.text(next)
+    : undefined;
+}
+
 function providerCell(context: FactContext, cells: readonly Sentence[]): string | undefined {
   for (const cell of cells) {
     const header = context.headerOf(cell);
-    if (header && context.hasCue(header, 'recipient-column') && !context.hasCue(header, 'cookie-column'))
-      return context.text(cell).trim();
+    // "Anbieter" is also who runs a site: a header says it of the cookie.
+    const names = header && (context.hasCue(header, 'recipient-column') || context.hasCue(header, 'controller'));
+    if (names && !context.hasCue(header, 'cookie-column')) return context.text(cell).trim();
   }
   return undefined;
 }

@@ -11,12 +11,17 @@ type DateType = 'last-updated' | 'effective-date';
 const MAX_BETWEEN = 5;
 /** A date line is short; in a longer sentence the cue must be next to the date. */
 const MAX_LINE = 14;
+const MAX_FROM_EARLIER = 40;
 const TOP_LINES = 4;
 const TOP_SENTENCES = 20;
 const LAST_SENTENCES = 10;
 /** Sentences a date may stand from either end to be the document's own when nothing but the language of dates says so. */
 const OTHER_LAW =
   /\b(?:regulation|directive|act|law|gdpr|verordnung|richtlinie|règlement|directive|ley|reglamento|rozporządzeni\w*|ustaw\w*|regul\w*|kanun\w*|sayılı|tarihli ve|brexit|convention|decision)\b/iu;
+const STATUTE =
+  /(?<!\p{L})(?:act|law|statute|likum\p{L}*|ustaw\p{L}*|kanun\p{L}*|gesetz\p{L}*|loi|ley|directive|richtlinie|directiva|dyrektyw\p{L}*|rozporządzeni\p{L}*)(?!\p{L})/iu;
+const OWN_TEXT =
+  /(?<!\p{L})(?:policy|notice|statement|terms|document|version|metn\p{L}*|politika\p{L}*|politik\p{L}*|paziņojum\p{L}*|erklärung|hinweise?|datenschutz(?:erklärung|hinweise)|politique|déclaration|política|aviso|polityk\p{L}*|regulamin\p{L}*)(?!\p{L})/iu;
 const FRONT_KEYS: Record<string, DateType> = {
   date: 'last-updated',
   updated: 'last-updated',
@@ -63,6 +68,7 @@ function* inText(context: FactContext): Generator<Fact> {
 }
 
 function typeOf(context: FactContext, sentence: Sentence, date: Entity): DateType | undefined {
+  if (isOfEarlierText(context, sentence, date)) return undefined;
   const cues = context.cues(sentence).filter((c) => c.kind === 'last-updated' || c.kind === 'effective-date');
   const { tokens } = context.document;
   let best: DateType | undefined;
@@ -88,6 +94,13 @@ function typeOf(context: FactContext, sentence: Sentence, date: Entity): DateTyp
   return best ? undefined : labelled(context, sentence, date);
 }
 
+/** "Replaces the version of 10 October 2022": the date of what went before. */
+function isOfEarlierText(context: FactContext, sentence: Sentence, date: Entity): boolean {
+  const earlier = context.cues(sentence).find((c) => c.kind === 'earlier' && c.end <= date.start);
+  if (!earlier || date.start - earlier.end > MAX_FROM_EARLIER) return false;
+  return !context.entitiesIn(sentence, 'date').some((d) => d.start > earlier.end && d.end < date.start);
+}
+
 /** A cue with a date right behind it speaks of that one, not of one in front of it. */
 function hasDateBehind(context: FactContext, sentence: Sentence, last: number): boolean {
   const { tokens } = context.document;
@@ -99,9 +112,16 @@ function hasDateBehind(context: FactContext, sentence: Sentence, last: number): 
 
 /** "Directive 95/46 of 24 October 1995", "as amended on …": the date of a law, not of this text. */
 function isOthersDate(context: FactContext, sentence: Sentence, date: Entity, length: number): boolean {
+  if (isLawInForce(context, sentence, date)) return true;
   if (length <= MAX_LINE && Number(date.value.slice(0, 4)) > 2016) return false;
   const around = context.document.text.slice(Math.max(sentence.start, date.start - 80), date.start);
   return OTHER_LAW.test(around);
+}
+
+/** "The Data Act has been in force since …": a law in front, and no word for the text itself. */
+function isLawInForce(context: FactContext, sentence: Sentence, date: Entity): boolean {
+  const before = context.document.text.slice(sentence.start, date.start);
+  return STATUTE.test(before) && !OWN_TEXT.test(before);
 }
 
 function wordsBetween(

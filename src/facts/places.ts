@@ -1,6 +1,14 @@
 import { type FactContext, unique } from './context.ts';
 import type { Entity } from '../text/entities/types.ts';
+import type { Sentence } from '../document/types.ts';
+import { isAboutOfficer } from './roles.ts';
 import type { Fact } from './types.ts';
+
+/** A postcode and at most three words of a town, right in front of a country. */
+const ADDRESS_END =
+  /\b(?:\d{4,5}|\d{2}-\d{3}|\d{3} \d{2}|[A-Z]{2}-\d{4,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3}(?: \d{1,2})?,?\s+\(?$/u;
+/** Characters between "outside" and the last region of "outside the European Union and the EEA". */
+const MAX_FROM_OUTSIDE = 50;
 
 /** Supervisory authorities by the table, and countries, each told once. */
 export function placeFacts(context: FactContext): Fact[] {
@@ -17,7 +25,11 @@ export function placeFacts(context: FactContext): Fact[] {
         continue;
       }
       if (isHalfOfName(context, entity, entities[i + 1])) continue;
-      const transfer = ['third-country-transfer', 'transfer-abroad'].find((c) => context.says(sentence, c));
+      const goes = !isLeft(context, sentence, entity) && !isInAddress(context, sentence, entity);
+      const transfer =
+        goes && !isAboutOfficer(context, sentence)
+          ? ['third-country-transfer', 'transfer-abroad'].find((c) => context.says(sentence, c))
+          : undefined;
       const denied = transfer && context.says(sentence, transfer) === 'denied';
       facts.push(
         context.fact('country', entity.value, entity, sentence.index, {
@@ -32,6 +44,23 @@ export function placeFacts(context: FactContext): Fact[] {
 /** "EU-US Data Privacy Framework": the first of a hyphenated pair is where data come from, not where they go. */
 function isHalfOfName({ document }: FactContext, { end }: Entity, next: Entity | undefined): boolean {
   return next?.name === 'country' && /^[-‐‑–]$/u.test(document.text.slice(end, next.start));
+}
+
+/** "outside the EU", "AB dışına": the region is what data leave, not where they go. */
+function isLeft(context: FactContext, sentence: Sentence, entity: Entity): boolean {
+  if (entity.value !== 'EU' && entity.value !== 'EEA') return false;
+  return context
+    .cues(sentence)
+    .some(
+      (c) =>
+        (c.kind === 'outside' && c.end <= entity.start && entity.start - c.end < MAX_FROM_OUTSIDE) ||
+        (c.kind === 'outside-behind' && c.start >= entity.end && c.start - entity.end < 3),
+    );
+}
+
+/** "80333 Munich, Germany": the country of an address is where somebody is. */
+function isInAddress({ document }: FactContext, sentence: Sentence, { start }: Entity): boolean {
+  return ADDRESS_END.test(document.text.slice(Math.max(sentence.start, start - 60), start));
 }
 
 /** Of several mentions of a country the one that speaks of a transfer tells most. */

@@ -2,10 +2,15 @@ import type { Block, Sentence, Span } from '../document/types.ts';
 import type { Entity } from '../text/entities/types.ts';
 import { fold } from '../text/fold.ts';
 import { type FactContext, unique } from './context.ts';
+import { exampleNames, isAboutOfficer, isLabelledService } from './roles.ts';
 import type { Fact } from './types.ts';
 
 const MAX_NAME = 60;
 const MAX_SUBJECT = 120;
+const MAX_TO_COUNTRY = 90;
+const MAX_COUNTRY_CELL = 6;
+/** Between a name and its country stands nothing or an address: ", San Antonio, Texas, ", " (". */
+const ADDRESS_BETWEEN = /^(?:,\s?|\s?\(|,?\s)(?:(?:[\p{Lu}\d][\p{L}\d.'’-]{0,24}|\p{Ll}{1,3})[,\s/]{1,2}){0,12}$/u;
 /** A list of names: so many short blocks in a section hold a known one before unknown ones count. */
 const MIN_KNOWN = 2;
 const NAME_LIKE = /^[\p{Lu}\p{N}][\p{L}\p{N}.&'’+-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’+,-]*|of|and|&|de)){0,4}$/u;
@@ -45,13 +50,16 @@ export function core(name: string): string {
 }
 
 function* named(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
+  const examples = exampleNames(context);
   for (const [sentence, all] of context.sentencesWith('vendor', 'company')) {
-    if (context.says(sentence, 'complaint')) continue;
+    if (context.says(sentence, 'complaint') || isAboutOfficer(context, sentence)) continue;
     for (const entity of outermost(all)) {
+      if (examples.has(entity.value) && !context.says(sentence, 'recipients')) continue;
       if (isOwn(entity.value) || isInAddress(context, entity) || isOwnAccount(context, sentence, entity)) continue;
       const vendor = all.find((e) => e.name === 'vendor' && e.start >= entity.start && e.end <= entity.end);
       const written = context.text(entity).replace(/\s+/g, ' ');
-      if (!vendor && !context.isUnder(sentence, 'recipients')) {
+      const serves = context.isUnder(sentence, 'recipients') || isLabelledService(context, sentence, entity);
+      if (!vendor && !serves) {
         if (context.says(sentence, 'controller-identity') || !mentionsSharing(context, sentence)) continue;
       }
       yield recipient(context, sentence, entity, written, vendor?.value);
@@ -59,10 +67,20 @@ function* named(context: FactContext, isOwn: (name: string) => boolean): Generat
   }
 }
 
-function outermost(entities: readonly Entity[]): Entity[] {
+function outermost(all: readonly Entity[]): Entity[] {
+  const entities = all.map((e) => withService(e, all));
   return entities.filter(
     (e) => !entities.some((o) => o !== e && o.start <= e.start && o.end >= e.end && o.end - o.start > e.end - e.start),
   );
+}
+
+/** "The Rocket Science Group LLC": a known name that begins in front of a company's is the beginning of it. */
+function withService(entity: Entity, all: readonly Entity[]): Entity {
+  if (entity.name !== 'company') return entity;
+  const service = all.find(
+    (e) => e.name === 'vendor' && e.start < entity.start && e.end > entity.start && e.end <= entity.end,
+  );
+  return service ? { ...entity, start: service.start } : entity;
 }
 
 /** "your Facebook account", "our LinkedIn page". */
@@ -103,12 +121,28 @@ function recipient(
   const detail: Record<string, string> = {};
   if (vendor) detail.vendor = vendor;
   if (info?.category) detail.category = info.category;
-  if (info?.country) detail.country = info.country;
+  const country = countryOf(context, sentence, span) ?? info?.country;
+  if (country) detail.country = country;
   return context.fact('recipient', value, span, sentence.index, {
     ...(subject ? { subject } : {}),
     ...(Object.keys(detail).length ? { detail } : {}),
     ...(denied ? { polarity: 'denied' as const } : {}),
   });
+}
+
+/** Where a recipient is, as the text says it: a cell of the row, or behind the name: "Acme BV (Netherlands)". */
+function countryOf(context: FactContext, sentence: Sentence, span: Span): string | undefined {
+  const block = context.block(sentence);
+  if (block.kind === 'row')
+    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
+      const cell = context.document.sentences[i]!;
+      const countries = context.entitiesIn(cell, 'country');
+      if (i !== sentence.index && countries.length === 1 && cell.tokens[1] - cell.tokens[0] <= MAX_COUNTRY_CELL)
+        return countries[0]!.value;
+    }
+  const next = context.entitiesIn(sentence, 'country').find((e) => e.start >= span.end);
+  if (!next || next.start - span.end > MAX_TO_COUNTRY) return undefined;
+  return ADDRESS_BETWEEN.test(context.text({ start: span.end, end: next.start })) ? next.value : undefined;
 }
 
 /** What for: the purpose cell of the row, or what follows "Name – " or "Name: ". */
@@ -138,7 +172,7 @@ function* inColumns(context: FactContext, isOwn: (name: string) => boolean): Gen
       const name = context.text(sentence).trim();
       if (name.length > MAX_NAME || !/^[\p{Lu}\p{N}]/u.test(name) || NOT_NAMES.test(name) || isOwn(name)) continue;
       if (context.entitiesIn(sentence).some((e) => NAMED.has(e.name))) continue;
-      if (!NAME_LIKE.test(name)) continue;
+      if (!NAME_LIKE.test(name) || context.hasCue(sentence, 'own-site')) continue;
       yield recipient(context, sentence, sentence, name, undefined);
     }
   }

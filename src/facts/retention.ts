@@ -1,6 +1,8 @@
 import type { Sentence, Span } from '../document/types.ts';
 import type { Entity } from '../text/entities/types.ts';
+import type { GazetteerHit } from '../text/entities/gazetteer.ts';
 import type { FactContext } from './context.ts';
+import { isKeptByOthers } from './roles.ts';
 import { subjectOf } from './subject.ts';
 import type { Fact } from './types.ts';
 
@@ -34,8 +36,10 @@ export function retentionFacts(context: FactContext): Fact[] {
 
 /** Ages, deadlines for answers and lifetimes of cookies are durations as well, and none of them is a retention period. */
 export function isRetention(context: FactContext, sentence: Sentence, duration: Entity): boolean {
-  const cues = context.cues(sentence);
-  if (isAge(context, sentence, duration)) return false;
+  const all = context.cues(sentence);
+  // "six months from our answer": the answer is when the period starts.
+  const cues = all.filter((c) => c.kind !== 'response' || !isStartOf(context, all, c, duration));
+  if (isAge(context, sentence, duration) || isKeptByOthers(context, sentence)) return false;
   if (/^PT.*M$/.test(duration.value) && !/\d{2,}/.test(duration.value)) return false;
   const about = (kind: string) => cues.some((c) => c.kind === kind);
   const header = context.headerOf(sentence);
@@ -47,6 +51,7 @@ export function isRetention(context: FactContext, sentence: Sentence, duration: 
     return Boolean(headerKeeps) || answered || topic;
   }
   const keeps = about('keep') || about('delete');
+  if (about('request') && !keeps && !answered) return false;
   if (about('response') && !nearer(cues, duration, ['keep', 'delete'], ['response'])) return false;
   if (COOKIE.test(context.text(sentence)) && !about('delete') && !topic && !answered) return false;
   if (answered) return true;
@@ -69,6 +74,17 @@ export function isAge(context: FactContext, sentence: Sentence, duration: Entity
     .cues(sentence)
     .some((c) => c.kind === 'age' && c.start < duration.end + 20 && c.end > duration.start - 25);
   return near || OLDER.test(text.slice(Math.max(sentence.start, duration.start - 12), duration.start));
+}
+
+function isStartOf(context: FactContext, cues: readonly GazetteerHit[], cue: Span, duration: Span): boolean {
+  return cues.some(
+    (c) =>
+      c.kind === 'start' &&
+      c.start >= duration.end &&
+      c.start - duration.end <= 2 &&
+      c.end <= cue.start &&
+      /^\s(?:\p{L}{1,5}\s){0,2}$/u.test(context.text({ start: c.end, end: cue.start })),
+  );
 }
 
 function distance(span: Span, to: Span): number {
@@ -113,10 +129,24 @@ function startOf(context: FactContext, sentence: Sentence, duration: Entity): st
     const words = clause(text, behind.start, sentence.end);
     return words.length > behind.end - behind.start + 2 ? tidy(words) : undefined;
   }
+  const column = startCell(context, sentence);
+  if (column) return tidy(column);
   const before = cues.find((c) => c.kind === 'start-before' && c.end <= duration.start && duration.start - c.end < 12);
   if (!before) return undefined;
   const from = Math.max(sentence.start, text.lastIndexOf(',', before.start) + 1);
   return tidy(text.slice(from, before.end));
+}
+
+/** What stands below "Start" or "Fristbeginn" in the row of a period. */
+function startCell(context: FactContext, sentence: Sentence): string | undefined {
+  const block = context.block(sentence);
+  if (block.kind !== 'row') return undefined;
+  for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
+    const cell = context.document.sentences[i]!;
+    const header = i === sentence.index ? undefined : context.headerOf(cell);
+    if (header && context.hasCue(header, 'start-column')) return context.text(cell);
+  }
+  return undefined;
 }
 
 function* criterionSentences(context: FactContext, timed: ReadonlySet<number>): Generator<Sentence> {

@@ -17,10 +17,13 @@ export function subjectOf(context: FactContext, sentence: Sentence, period: Span
   if (label) return tidy(context.text(label));
   const { text } = context.document;
   const before = text.slice(sentence.start, period.start);
-  const title = RUN_IN.exec(before);
+  const title = RUN_IN.exec(before.slice(before.lastIndexOf('; ') + 1)) ?? RUN_IN.exec(before);
   if (title) return tidy(title[1]!);
-  const cue = context.cues(sentence).find((c) => c.kind === 'keep' || c.kind === 'delete');
   const clauseStart = sentence.start + Math.max(0, lastClause(before));
+  const cues = context.cues(sentence).filter((c) => c.kind === 'keep' || c.kind === 'delete');
+  // "Backups are overwritten after …": what is kept may be called so itself.
+  const isNoun = cues[1] && cues[0]!.start === clauseStart && cues[1].end <= period.start;
+  const cue = isNoun ? cues[1] : cues[0];
   if (cue && cue.end <= period.start) {
     const front = phrase(text.slice(Math.min(clauseStart, cue.start), cue.start));
     if (front) return front;

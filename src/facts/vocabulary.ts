@@ -32,7 +32,14 @@ const UNDER: Record<string, readonly string[]> = {
  * share *your* address with …", "… sends your data to … *to* check your identity".
  */
 const IN_PASSING: Record<string, readonly string[]> = {
-  purpose: ['data-categories', 'data-source', 'recipients', 'legal-basis', 'consent-basis', 'legitimate-interest-basis'],
+  purpose: [
+    'data-categories',
+    'data-source',
+    'recipients',
+    'legal-basis',
+    'consent-basis',
+    'legitimate-interest-basis',
+  ],
   'data-category': ['purposes', 'recipients', 'legal-basis', 'consent-basis', 'data-sharing'],
 };
 const MARKERS: Record<string, string> = { purpose: 'purpose-marker', 'data-category': 'possessive' };
@@ -45,7 +52,7 @@ const COLUMNS: Record<string, readonly string[]> = {
   'recipient-column': ['recipient-category'],
 };
 const NEGATION =
-  /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/u;
+  /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/iu;
 
 /** Legal bases, transfer mechanisms, purposes, data categories and categories of recipients, as terms of the vocabulary. */
 export function vocabularyFacts(context: FactContext): Fact[] {
@@ -104,15 +111,32 @@ function* inSentence(
     found.push({ kind: kind === 'legal-basis-cell' ? 'legal-basis' : kind, term, span });
   });
   const denied = found.length > 0 && NEGATION.test(context.text(sentence));
-  for (const { kind, term, span } of longest(found)) yield toFact(context, sentence, kind, term, span, denied);
+  for (const { kind, term, span } of withoutBases(context, sentence, longest(found)))
+    yield toFact(context, sentence, kind, term, span, denied);
+}
+
+/** "to meet a legal obligation" is the basis itself where a sentence tells no purposes of its own. */
+function withoutBases<T extends { kind: string; span: Span }>(
+  context: FactContext,
+  sentence: Sentence,
+  found: readonly T[],
+): readonly T[] {
+  if (context.says(sentence, 'purposes')) return found;
+  const bases = found.filter((one) => one.kind === 'legal-basis');
+  const isBasis = ({ span }: T) => bases.some((b) => b.span.start < span.end && span.start < b.span.end);
+  return found.filter((one) => one.kind !== 'purpose' || !isBasis(one));
 }
 
 /** "E-mail: jane@acme.com" in a contact block tells an address and no kind of data. */
 function isLabelOfContact(context: FactContext, sentence: Sentence, span: Span): boolean {
-  const behind = /^[^\n:]{0,24}:\s{0,3}/.exec(context.document.text.slice(span.end, Math.min(sentence.end, span.end + 30)));
+  const behind = /^[^\n:]{0,24}:\s{0,3}/.exec(
+    context.document.text.slice(span.end, Math.min(sentence.end, span.end + 30)),
+  );
   if (!behind) return false;
   const at = span.end + behind[0].length;
-  return context.entitiesIn(sentence).some((e) => (e.name === 'email' || e.name === 'phone') && Math.abs(e.start - at) < 3);
+  return context
+    .entitiesIn(sentence)
+    .some((e) => (e.name === 'email' || e.name === 'phone') && Math.abs(e.start - at) < 3);
 }
 
 /** Without what lies inside a longer match of the same kind: "address" in "e-mail address". */
@@ -155,7 +179,17 @@ const DENIABLE: Record<string, readonly string[]> = {
   purpose: [],
 };
 
-/** Denied where the sentence's own answer is a denial: "we do not collect health data". */
+/** "No cedemos …", "We never …", "… erheben wir nicht.": the main verb is denied, and nothing takes it back. */
+const PLAIN_DENIAL =
+  /^(?:[\p{L}'’]{1,14}\s){0,3}(?:not|never|no|nicht|nie|ne|n['’]\p{L}+|kein\p{L}{0,3}|nunca|jamás|jamais)\s|\s(?:nicht|nie)\.?$/iu;
+const TAKEN_BACK =
+  /(?<!\p{L})(?:but|except|unless|only|other than|apart|sondern|außer|nur|aber|sauf|mais|que|sino|salvo|excepto|ale|chyba|tylko|oprócz|izņemot|tikai)(?!\p{L})/iu;
+
+/** Denied where the sentence's own answer is a denial ("we do not collect health data"), or its verb when it is no answer. */
 function isDenied(context: FactContext, sentence: Sentence, kind: string): boolean {
-  return (DENIABLE[kind] ?? []).some((concept) => context.says(sentence, concept) === 'denied');
+  const concepts = DENIABLE[kind] ?? [];
+  const said = concepts.map((concept) => context.says(sentence, concept)).filter((polarity) => polarity !== undefined);
+  if (said.length || concepts.length === 0) return said.includes('denied');
+  const text = context.text(sentence);
+  return PLAIN_DENIAL.test(text) && !TAKEN_BACK.test(text);
 }

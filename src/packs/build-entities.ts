@@ -9,7 +9,8 @@ import type { RuleFiles } from './build.ts';
 interface VendorSource extends VendorInfo {
   name: string;
   names?: string[];
-  common?: boolean;
+  /** The name is an ordinary word too: all names of one word, or the listed ones. */
+  common?: boolean | string[];
 }
 interface AuthoritySource extends AuthorityInfo {
   id: string;
@@ -65,9 +66,9 @@ export function buildEntities(files: RuleFiles): EntityTables {
       const kind = category === 'product' ? 'product' : 'vendor';
       if (kind === 'vendor')
         vendors[vendor.name] = { category, ...(vendor.country ? { country: vendor.country } : {}) };
-      names.add(vendor.name, kind, vendor.name, vendor.common);
+      names.add(vendor.name, kind, vendor.name, isCommon(vendor, vendor.name));
       for (const name of vendor.names ?? [])
-        names.add(name, kind, vendor.name, vendor.common && !/[ \p{N}]/u.test(name));
+        names.add(name, kind, vendor.name, name.search(/[ \p{N}]/u) < 0 && isCommon(vendor, name));
     }
   for (const authority of file<AuthoritySource[]>('authorities', [])) {
     const domains = (authority.domains ?? []).filter(Boolean);
@@ -96,6 +97,10 @@ export function buildEntities(files: RuleFiles): EntityTables {
     bases: file<{ 'legal-basis'?: EntityTables['bases'] }>('terms', {})['legal-basis'] ?? {},
     notInNames: [...new Set(file<string[][]>('not-in-names', []).flat().map(fold))],
   };
+}
+
+function isCommon({ common }: VendorSource, name: string): boolean {
+  return Array.isArray(common) ? common.includes(name) : Boolean(common);
 }
 
 function addCountries(names: TableBuilder, source: CountrySource): void {

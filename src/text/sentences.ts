@@ -14,6 +14,14 @@ const ABBREVIATIONS = new Set(
     'pl os woj godz sw gen ks im mjr plk wg ww ds pozn podst lok tzw dz.u m.in'
   ).split(' '),
 );
+/** Months cut short, folded; what follows tells that they are: "5 Jan. 2024", "Oct. 3, 2022". */
+const MONTHS = new Set(
+  (
+    'jan feb febr mar apr jun jul aug sep sept oct nov dec janv fevr avr juil dec jan okt dez marz ene abr ago set dic ' +
+    'sty lut kwi maj cze lip sie wrz paz lis gru oca sub nis haz tem agu eyl eki kas ara'
+  ).split(' '),
+);
+const REST_OF_DATE = /^(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d(?!\d)/;
 /** Of these, the ones that may well end a sentence: a capital behind them decides for a new sentence. */
 const MAY_END = new Set('etc inc ltd llc corp co usw itd itp vb eu ag kg'.split(' '));
 
@@ -92,6 +100,7 @@ function isAbbreviation(text: string, from: number, dot: number, next: number): 
   if (/-(?:\p{L}\.)+\p{L}$/u.test(word.slice(-12))) return true;
   if (word.includes('.') && /^(\p{L}\.)+\p{L}{1,3}$/u.test(word))
     return !/^a\.s$/.test(word) || !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2));
+  if (MONTHS.has(word) && REST_OF_DATE.test(text.slice(next, next + 12))) return true;
   if (!ABBREVIATIONS.has(word)) return false;
   if (MAY_END.has(word)) {
     // "Google Inc. Analytics" reads as one name, "Google Inc. We use" as two sentences: decide by a lower-case second word.

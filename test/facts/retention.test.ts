@@ -24,3 +24,39 @@ describe('retention periods', () => {
     expect(await durations(text)).toEqual(expected);
   });
 });
+
+const periods = async (text: string) =>
+  plain(await factsOf(`# Privacy policy\n\n## Retention\n\n${text}`), 'retention').map((f) => [
+    f.value,
+    f.subject,
+    f.start,
+  ]);
+
+describe('what is kept, and from when', () => {
+  it.each<[string, unknown[][]]>([
+    ['Backups are overwritten after ninety (90) days.', [['P90D', 'Backups', undefined]]],
+    [
+      'Medical records: 10 years from the last treatment; X-rays: 15 years.',
+      [
+        ['P10Y', 'Medical records', 'from the last treatment'],
+        ['P15Y', 'X-rays', undefined],
+      ],
+    ],
+    ['Complaints: 6 months from our answer.', [['P6M', 'Complaints', 'from our answer']]],
+    [
+      '| Records | Period | Start |\n| --- | --- | --- |\n| Patient file | 10 years | end of treatment |',
+      [['P10Y', 'Patient file', 'end of treatment']],
+    ],
+    ['Facebook stores its own logs for 90 days.', []],
+  ])('%s', async (text, expected) => {
+    expect(await periods(text)).toEqual(expected);
+  });
+
+  it('criteria without a number', async () => {
+    const facts = plain(
+      await factsOf('# Privacy policy\n\n## Retention\n\nWe delete your data as soon as they are no longer needed.'),
+      'retention',
+    );
+    expect(facts.map((f) => f.criterion)).toEqual(['as soon as they are no longer needed']);
+  });
+});

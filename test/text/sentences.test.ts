@@ -19,6 +19,14 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual([text]);
   });
 
+  it('ends no sentence at a month cut short', () => {
+    expect(split('Changed on 5 Jan. 2024. Before, on Oct. 3, 2022.')).toEqual([
+      'Changed on 5 Jan. 2024.',
+      'Before, on Oct. 3, 2022.',
+    ]);
+    expect(split('We met in Jan. You came later.')).toHaveLength(2);
+  });
+
   it('ends no sentence at an abbreviation of German law', () => {
     const text = 'Wir stützen uns auf Art. 6 Abs. 1 UAbs. 1 Buchst. f DSGVO, evtl. Art. 9 DSGVO.';
     expect(split(text)).toEqual([text]);

@@ -19,6 +19,8 @@ const WITH_AREA_CODE =
 const REGISTERED =
   /\b(?:no|nr|number|numer|numero|numaras\w*|vat|tax|vergi|siret|siren|hrb|iban|mersis|sicil|reg\w*|entreprise|konto|kbo|bce)\W*$/;
 const CONTEXT = 48;
+/** Where the word stands that a "number:" belongs to. */
+const NEXT_TO = 22;
 const MAX_CANDIDATES = 200;
 /** Whose numbers are written without a country code; English is at home in several countries. */
 const HOME: Record<string, readonly string[]> = {
@@ -96,6 +98,11 @@ function unwrapped(text: string): string {
   return text.replace(/\n(?=\d)/g, (end, at: number) => (isWrapped(text, at) ? ' ' : end));
 }
 
+/** A word for telephones in front; beside "number:" it must be next to it: "order number: …" is none, wherever a telephone is told. */
+function isCalled(before: string): boolean {
+  return WORDS.test(REGISTERED.test(before) ? before.slice(-NEXT_TO) : before);
+}
+
 /**
  * Telephone numbers of one block, in E.164. A number without `+` is one only behind a word that says so ("Tel.", "call") or
  * with its area code, read as a number of the language's own country. Dates, register and tax numbers stay out.
@@ -104,7 +111,7 @@ export function findPhones(text: string, block: Span, language: string, out: Ent
   const slice = unwrapped(text.slice(block.start, block.end));
   if (!library || !ANY.test(slice)) return;
   for (const { start, written, international, before } of phoneCandidates(slice)) {
-    const isPhone = international || WORDS.test(before) || (WITH_AREA_CODE.test(written) && !REGISTERED.test(before));
+    const isPhone = international || isCalled(before) || (WITH_AREA_CODE.test(written) && !REGISTERED.test(before));
     if (!isPhone) continue;
     const number = parsed(library, written, international, language);
     if (!number) continue;
