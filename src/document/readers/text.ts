@@ -1,5 +1,6 @@
 import { TextBuilder } from '../text-builder.ts';
 import type { RawBlock, ReadResult, Span } from '../types.ts';
+import { Hyphens, type Joint } from './hyphens.ts';
 import { markNumbered, markPlain, markTitle, type Role } from './text/headings.ts';
 import { levelsOf } from './text/levels.ts';
 import { readLines } from './text/lines.ts';
@@ -12,7 +13,8 @@ import { toUnits, type Unit } from './text/units.ts';
  * a hard wrap divided are joined with a space, which stands for the line end. Pure; linear in the length of the text.
  */
 export function readText(source: string): ReadResult {
-  const units = toUnits(readLines(source));
+  const lines = readLines(source);
+  const units = toUnits(lines);
   const roles: (Role | undefined)[] = new Array(units.length).fill(undefined);
   const tables = findFlatTables(units);
   const rows = new Set<number>();
@@ -37,7 +39,8 @@ export function readText(source: string): ReadResult {
   markPlain(units, roles);
   const title = markTitle(units, roles);
   const levels = levelsOf(units, roles, series, title);
-  return new TextWriter(source).write(units, roles, levels, tables, cells);
+  const hyphens = new Hyphens(lines.map((line) => line.text));
+  return new TextWriter(source, hyphens).write(units, roles, levels, tables, cells);
 }
 
 /** Cells of a line divided by tabs, pipes or wide gaps. */
@@ -61,12 +64,17 @@ function dividedCells(unit: Unit): Span[] | undefined {
   return cells.length > 1 ? cells : undefined;
 }
 
+const SOFT_HYPHEN = '\u00ad';
+
 class TextWriter {
   readonly #out = new TextBuilder();
   readonly #blocks: RawBlock[] = [];
   #groups = 0;
 
-  constructor(readonly source: string) {}
+  constructor(
+    readonly source: string,
+    readonly hyphens: Hyphens,
+  ) {}
 
   write(
     units: readonly Unit[],
@@ -146,9 +154,22 @@ class TextWriter {
   #lines(lines: readonly Span[], skip: number, glue = ' '): void {
     lines.forEach((line, l) => {
       const start = l === 0 ? line.start + skip : line.start;
-      if (l > 0) this.#out.push(glue, { start: lines[l - 1]!.end, end: line.start });
-      this.#out.push(this.source.slice(start, line.end), { start, end: line.end });
+      const joint = l + 1 < lines.length ? this.#joint(line, lines[l + 1]!) : 'space';
+      const end = joint === 'cut' && this.source[line.end] !== SOFT_HYPHEN ? line.end - 1 : line.end;
+      this.#out.push(this.source.slice(start, end), { start, end });
+      if (l + 1 < lines.length && joint === 'space')
+        this.#out.push(glue, { start: line.end, end: lines[l + 1]!.start });
     });
+  }
+
+  #joint(above: Span, below: Span): Joint {
+    const { source, hyphens } = this;
+    if (source[above.end] === SOFT_HYPHEN) return 'cut';
+    if (!/[-\u2010]/.test(source[above.end - 1]!)) return 'space';
+    return hyphens.joint(
+      source.slice(Math.max(above.start, above.end - 60), above.end),
+      source.slice(below.start, Math.min(below.end, below.start + 60)),
+    );
   }
 
   #open(at: number): number {

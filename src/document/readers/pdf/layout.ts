@@ -1,3 +1,5 @@
+import { Hyphens } from '../hyphens.ts';
+import { marginsOf } from '../margins.ts';
 import { markerOf } from '../text/markers.ts';
 
 /** A piece of text on a page as pdf.js gives it: lower left corner, width and font height in points. */
@@ -50,28 +52,10 @@ export function toLines(items: readonly PdfItem[], page: number): PdfLine[] {
   return lines;
 }
 
-const PAGE_NUMBER =
-  /^(?:[-–—]\s*)?(?:(?:page|sayfa|seite|lapa|strona|página)\s*)?\d{1,4}(?:\s*(?:\/|of|von|no|de)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
-
 /** Drops page numbers and what stands at the head or foot of most pages. */
 export function withoutMargins(pages: readonly PdfLine[][]): PdfLine[] {
-  const key = (line: PdfLine): string => line.text.replace(/\d+/g, '#').toLowerCase();
-  const edges = (lines: readonly PdfLine[]): Set<PdfLine> => {
-    const byHeight = [...lines].sort((a, b) => b.y - a.y);
-    return new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)]);
-  };
-  const seen = new Map<string, number>();
-  for (const lines of pages) for (const k of new Set([...edges(lines)].map(key))) seen.set(k, (seen.get(k) ?? 0) + 1);
-  const often = Math.max(2, pages.length * 0.5);
-  return pages.flatMap((lines) => {
-    const edge = edges(lines);
-    return lines.filter((line) => {
-      if (!edge.has(line)) return true;
-      return (
-        !PAGE_NUMBER.test(line.text) && !(pages.length > 1 && line.text.length < 120 && seen.get(key(line))! >= often)
-      );
-    });
-  });
+  const margins = marginsOf(pages.map((lines) => [...lines].sort((a, b) => b.y - a.y)));
+  return pages.flatMap((lines) => lines.filter((line) => !margins.has(line)));
 }
 
 /** The font height most of the text has. */
@@ -96,6 +80,7 @@ export function toBlocks(lines: readonly PdfLine[]): PdfBlock[] {
   // The closest lines are those of one paragraph; the lower third is safe where most paragraphs have one line.
   const leading = Math.min(1.8, steps[Math.floor(steps.length / 3)] ?? 1.2);
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const hyphens = new Hyphens(lines.map((line) => line.text));
   const blocks: PdfBlock[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
@@ -119,7 +104,13 @@ export function toBlocks(lines: readonly PdfLine[]): PdfBlock[] {
         markerOf(line.text) !== undefined ||
         (short && !/^\p{Ll}/u.test(line.text));
     if (breaks) blocks.push({ text: line.text, height: line.height, apart: apart || turned || sized });
-    else block.text += /[\p{L}]-$/u.test(block.text) && /^\p{Ll}/u.test(line.text) ? line.text : ` ${line.text}`;
+    else block.text = joined(block.text, line.text, hyphens);
   });
   return blocks;
+}
+
+/** Two lines of one paragraph as one. */
+export function joined(above: string, below: string, hyphens: Hyphens): string {
+  const joint = hyphens.joint(above, below);
+  return joint === 'cut' ? above.slice(0, -1) + below : joint === 'close' ? above + below : `${above} ${below}`;
 }

@@ -19,7 +19,7 @@ const NUMBER =
   /^(\(?)(\d{1,2}|[a-zçğıöşü]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-ZÇĞİÖŞÜ])([.)]|\.\)|-\)?|:)(?=\s|\p{Lu}\p{Ll})\s*/u;
 const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 const KEYWORD =
-  /^(section|article|part|chapter|clause|annex|appendix|schedule|madde|bölüm|kısım|ek|sadaļa|nodaļa|pielikums|§|artikel|abschnitt|teil|kapitel|anhang|artículo|sección|capítulo|chapitre|titre|artykuł|rozdział)\s*\.?\s*(\d{1,3}|[ivxlc]{1,6}|[a-z])(?![\p{L}\d])[.:)]?\s*[-–—:]?\s*/iu;
+  /^(section|article|part|chapter|clause|annex|appendix|schedule|madde|bölüm|kısım|ek|sadaļa|nodaļa|pielikums|§|artikel|abschnitt|teil|kapitel|anhang|artículo|sección|capítulo|chapitre|titre|artykuł|rozdział)(?:\s*\.?\s*(?=\d)|\s*\.?\s)\s*(\d{1,3}|[ivxlc]{1,6}|[a-z])(?![\p{L}\d])[.:)]?\s*[-–—:]?\s*/iu;
 
 /** The marker a line begins with, if any. */
 export function markerOf(text: string): Marker | undefined {

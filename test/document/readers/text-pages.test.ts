@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { Hyphens } from '../../../src/document/readers/hyphens.ts';
+import { readText } from '../../../src/document/readers/text.ts';
+import { expectMapped, expectSound, outline } from './outline.ts';
+
+function read(source: string): string {
+  const result = readText(source);
+  expectSound(source, result);
+  expectMapped(source, result);
+  return outline(result);
+}
+
+describe('text that was something else', () => {
+  const policy = `Privacy Notice
+
+1. What we keep
+
+We keep the name and the address of every person who orders tea from us.
+The data are:
+
+- the name,
+- the address.
+
+2. Rights
+
+You may ask us what we keep about you.
+`;
+
+  it('reads an e-mail that quotes a policy as the policy', () => {
+    const plain = read(policy);
+    expect(plain).toContain('h1 Privacy Notice');
+    expect(read(policy.replace(/^/gm, '> '))).toBe(plain);
+    expect(read(`Ada wrote this to us.\n\n${policy.replace(/^/gm, '>> ')}`)).toBe(
+      `p Ada wrote this to us.\n${plain}`,
+    );
+    expect(read(`${policy}\n> a single quotation`)).toContain('> a single quotation');
+  });
+
+  it('leaves out heads, feet and numbers of pages, and reads on over the page', () => {
+    const page = (n: number, text: string): string => `Fern Tea – notice\n\n${text}\n\nSeite ${n} von 3\n`;
+    const text =
+      page(1, 'Privacy Notice\n\nWe keep the name of every person who orders tea from us and of those who') +
+      '\f' +
+      page(
+        2,
+        'only ask for it, and we keep no other data of them at all, not even for a day.\n\nRights\n\nYou may ask.',
+      ) +
+      '\f' +
+      page(3, 'You may object.');
+    expect(read(text)).toMatchInlineSnapshot(`
+      "h1 Privacy Notice
+      p We keep the name of every person who orders tea from us and of those who only ask for it, and we keep no other data of them at all, not even for a day.
+      h2 Rights
+      p You may ask.
+      p You may object."
+    `);
+  });
+
+  it('cuts out hyphens that divide words, and no others', () => {
+    const lines = (...text: string[]): string => read(`Title\n\n${text.join('\n')}`).split('\n')[1]!;
+    const long = 'We keep the data of everybody who orders from our shop and ';
+    expect(lines(`${long}infor\u00ad`, 'mation on what they do.')).toBe(`p ${long}information on what they do.`);
+    expect(lines(`${long}infor\u2010`, 'mation on what they do.')).toBe(`p ${long}information on what they do.`);
+    expect(lines(`${long}third-`, 'party data that we are given.')).toBe(
+      `p ${long}third-party data that we are given.`,
+    );
+    expect(lines(`${long}infor-`, 'mation, or other information of theirs.')).toBe(
+      `p ${long}information, or other information of theirs.`,
+    );
+    expect(lines(`${long}Kunden-`, 'und Lieferantendaten von ihnen.')).toBe(
+      `p ${long}Kunden- und Lieferantendaten von ihnen.`,
+    );
+  });
+});
+
+describe('Hyphens', () => {
+  it('judges by the rest of the document', () => {
+    const rare = new Hyphens([
+      'we inform-',
+      'ation of the long-term plan for long-',
+      'term data',
+      ...Array<string>(400).fill('line'),
+    ]);
+    expect(rare.joint('we inform-', 'ation of')).toBe('close');
+    expect(rare.joint('plan for long-', 'term data')).toBe('close');
+    const often = new Hyphens(['we pro-', 'cess and trans-', 'mit the infor-', 'mation; long-term, long-', 'term']);
+    expect(often.joint('we pro-', 'cess')).toBe('cut');
+    expect(often.joint('long-term, long-', 'term')).toBe('close');
+    expect(often.joint('an e-', 'mail')).toBe('close');
+    expect(often.joint('and Bank-', 'Kunden')).toBe('space');
+    expect(often.joint('no hyphen', 'here')).toBe('space');
+  });
+});
