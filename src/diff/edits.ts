@@ -2,8 +2,10 @@ import type { Span } from '../document/types.ts';
 import { monthOf, type Months } from '../text/entities/dates.ts';
 import { diffWordIds, type WordRun } from './align/words.ts';
 import type { Alignment, Group } from './align/types.ts';
-import { isVersionWord, isWord, type WordClass } from './lexicon/lexicon.ts';
-import { LINK, MAIL, type DiffText, type Unit, type Vocabulary } from './units.ts';
+import { isVersionWord, isWord } from './lexicon/lexicon.ts';
+import { areSwapped } from './persons.ts';
+import { isWeighty, sameWord } from './same-word.ts';
+import { LINK, type DiffText, type Unit, type Vocabulary } from './units.ts';
 
 /**
  * What kind of difference an edit is, from nothing to content: `wording` is spelling, inflection and words without
@@ -99,7 +101,7 @@ function classOf(edit: Edit, months: Months): EditClass {
     const cls = runClass(removed, added, edit, months);
     if (RANK.indexOf(cls) > RANK.indexOf(worst)) worst = cls;
   }
-  return worst;
+  return worst === 'wording' && areSwapped(edit.baseWords, edit.revisionWords, edit.language) ? 'content' : worst;
 }
 
 function runClass(removed: readonly string[], added: readonly string[], edit: Edit, months: Months): EditClass {
@@ -128,13 +130,6 @@ function joined(words: readonly string[]): string {
   return words.join('').replace(/'/g, '');
 }
 
-const WEIGHTY: WordClass[] = ['negators', 'may', 'must', 'narrowing', 'optIn', 'optOut', 'widening', 'disjunction'];
-
-/** Words that turn a sentence: their exchange is never mere wording. */
-export function isWeighty(word: string, language: string): boolean {
-  return WEIGHTY.some((cls) => isWord(word, cls, language));
-}
-
 function isDatePart(word: string, months: Months): boolean {
   return (
     /^\d{1,4}(?:[.,]\d{1,4})*\.?(?:st|nd|rd|th)?$/.test(word) ||
@@ -158,34 +153,6 @@ function isDateLine(edit: Edit): boolean {
     (edit.baseWords.length === 0 || isDated(edit.baseWords)) &&
     (edit.revisionWords.length === 0 || isDated(edit.revisionWords))
   );
-}
-
-/** One word in two spellings or two forms: a typing error, a plural, another case ending. */
-export function sameWord(a: string, b: string, language: string): boolean {
-  if (a === b) return true;
-  // Letters first: most pairs differ in the first one, and a look into the word lists costs far more.
-  if (!areSpeltAlike(a, b) || /\d/.test(a) || /\d/.test(b) || a.startsWith(MAIL) || b.startsWith(MAIL)) return false;
-  return WEIGHTY.every((cls) => isWord(a, cls, language) === isWord(b, cls, language));
-}
-
-function areSpeltAlike(a: string, b: string): boolean {
-  const short = Math.min(a.length, b.length);
-  if (short < 4) return false;
-  let prefix = 0;
-  while (prefix < short && a[prefix] === b[prefix]) prefix++;
-  const tail = Math.max(a.length, b.length) - prefix;
-  if (prefix >= 4 && tail <= 3 && prefix >= tail + 2) return true;
-  return short >= 5 && prefix > 0 && withinOneEdit(a, b, prefix);
-}
-
-function withinOneEdit(a: string, b: string, prefix: number): boolean {
-  let suffix = 0;
-  while (suffix < Math.min(a.length, b.length) - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix])
-    suffix++;
-  const x = a.length - prefix - suffix;
-  const y = b.length - prefix - suffix;
-  if (x <= 1 && y <= 1) return true;
-  return x === 2 && y === 2 && a[prefix] === b[prefix + 1] && a[prefix + 1] === b[prefix];
 }
 
 /** Plain-text span over units of one side; undefined when there are none. */

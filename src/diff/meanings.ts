@@ -1,6 +1,6 @@
-import { sameWord } from './edits.ts';
 import { isWord, synonymsOf } from './lexicon/lexicon.ts';
 import type { DiffSide } from './model.ts';
+import { sameWord } from './same-word.ts';
 import { LINK, MAIL, type Unit, type Vocabulary } from './units.ts';
 
 /** Stands for a negation, whatever its word. */

@@ -3,6 +3,7 @@ import type { Edit } from './edits.ts';
 import { isWord } from './lexicon/lexicon.ts';
 import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from './model.ts';
+import { areSwapped } from './persons.ts';
 import type { Unit } from './units.ts';
 
 /** Of longer passages every two words are not compared. */
@@ -40,6 +41,7 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
   const choices = (words: readonly string[]) =>
     words.filter((word) => isWord(word, 'disjunction', edit.language)).length;
   if (choices(edit.baseWords) !== choices(edit.revisionWords)) return false;
+  if (areSwapped(edit.baseWords, edit.revisionWords, edit.language)) return false;
   const isSaid = keepTheSame(edit, model);
   const words = (side: 'base' | 'revision', unit: Unit) => wordsOf(unit, model[side], model.vocabulary, edit.language);
   const read = (side: 'base' | 'revision', withLead: boolean) =>

@@ -94,6 +94,13 @@ describe('what says the same in other words is a matter of wording', () => {
       'Guardamos tu nombre y la matrícula de tu barca.',
       'Guardamos su nombre y la matrícula de su barca.',
     ],
+    [
+      'who does it, without a word for it',
+      'en',
+      'You can reach us at any time about your data.',
+      'We can be reached at any time about your data.',
+    ],
+    ['a condition at the end', 'en', 'If you object, we stop at once.', 'We stop at once if you object.'],
     ['synonyms', 'tr', 'Başvurunuza otuz gün içinde yanıt verilir.', 'Başvurunuza 30 gün içinde cevap verilir.'],
     [
       'synonyms',
@@ -183,6 +190,24 @@ describe('what the same words say otherwise is told', () => {
   ])('a word that begins as a synonym does (%s)', async (language, base, revision) => {
     const changes = await levels(language, base, revision);
     expect(changes.filter((change) => !change.endsWith('editorial'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', 'You may ask us for your data.', 'We may ask you for your data.'],
+    ['en', 'You may contact our officer.', 'We may contact our officer.'],
+    ['en', 'At any time you may ask us for your data.', 'We may ask you for your data at any time.'],
+    ['en', 'You inform us of changes in writing.', 'We inform you of changes in writing.'],
+    ['en', 'Your records decide.', 'Our records decide.'],
+    ['de', 'Wir können Sie jederzeit kontaktieren.', 'Sie können uns jederzeit kontaktieren.'],
+    ['fr', 'Nous vous informons de tout changement.', 'Vous nous informez de tout changement.'],
+    ['es', 'Le informamos de los cambios.', 'Nos informa de los cambios.'],
+    ['lv', 'Mēs jūs informējam par izmaiņām.', 'Jūs mūs informējat par izmaiņām.'],
+  ])('who does it to whom (%s: %s)', async (language, base, revision) => {
+    for (const [one, other] of [
+      [base, revision],
+      [revision, base],
+    ] as const)
+      expect((await levels(language, one, other)).filter((change) => change.endsWith('editorial'))).toEqual([]);
   });
 
   it('a denial in words nobody knows is no denial given up', async () => {

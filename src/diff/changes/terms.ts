@@ -1,8 +1,9 @@
-import { changedRuns, isWeighty, sameWord, type Edit } from '../edits.ts';
+import { changedRuns, type Edit } from '../edits.ts';
 import { fold } from '../../text/fold.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { changeOf, evidenceOf, type DiffModel, type DiffSide } from '../model.ts';
 import type { RawChange } from '../types.ts';
+import { isWeighty, sameWord } from '../same-word.ts';
 import { LINK, MAIL, type Vocabulary } from '../units.ts';
 import { changedSpans } from '../word-spans.ts';
 

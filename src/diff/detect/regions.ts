@@ -1,9 +1,10 @@
 import type { Span } from '../../document/types.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import type { Fact } from '../../facts/types.ts';
-import { changedRuns, sameWord, spanOf } from '../edits.ts';
+import { changedRuns, spanOf } from '../edits.ts';
 import { hasPair, isWord, type WordClass } from '../lexicon/lexicon.ts';
 import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
+import { sameWord } from '../same-word.ts';
 import type { Region } from '../topics/region.ts';
 import type { RawChange } from '../types.ts';
 import { LINK, type Unit } from '../units.ts';

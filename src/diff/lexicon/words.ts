@@ -34,6 +34,9 @@ export interface WordLists {
   /** Addresses and numbers, and the words that only classify them: "e-mail" is "e-mail address". */
   channel: string;
   classifier: string;
+  /** The house and the reader, in any case, and what is theirs. */
+  we: string;
+  you: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -61,6 +64,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'or',
     channel: 'email emails e-mail mail mails phone telephone mobile',
     classifier: 'address number',
+    we: 'we us our',
+    you: 'you your',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -83,6 +88,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'veya',
     channel: 'email e-mail mail eposta e-posta telefon',
     classifier: 'adres adresi adresin adresini adresine adresinden numara numarasi',
+    we: 'biz bize bizi bizden bizimle',
+    you: 'siz size sizi sizden sizinle',
   },
   de: {
     function:
@@ -105,6 +112,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'oder',
     channel: 'email emails e-mail mail mails telefon',
     classifier: 'adresse nummer',
+    we: 'wir uns unser unsere unseren unserem unserer unseres',
+    you: 'sie ihnen ihr ihre ihren ihrem ihrer ihres du dir dich dein deine deinen deinem deiner',
   },
   fr: {
     function:
@@ -127,6 +136,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'ou',
     channel: 'email emails e-mail mail mails courriel telephone',
     classifier: 'adresse numero',
+    we: 'nous notre nos',
+    you: 'vous votre vos tu te toi ton ta tes',
   },
   es: {
     function:
@@ -149,6 +160,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'o u',
     channel: 'email e-mail mail correo telefono',
     classifier: 'direccion numero',
+    we: 'nos nosotros nuestro nuestra nuestros nuestras',
+    you: 'le les usted ustedes te tu tus',
   },
   lv: {
     function:
@@ -171,6 +184,8 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'vai',
     channel: 'epasta e-pasta epasts e-pasts talruna',
     classifier: 'adrese adresi adresu numurs numuru',
+    we: 'mes mus mums musu',
+    you: 'jus jums jusu tu tev tevi tavi tavu',
   },
   pl: {
     function:
@@ -193,5 +208,7 @@ export const WORDS: Record<string, WordLists> = {
     disjunction: 'lub albo',
     channel: 'email e-mail mail telefon',
     classifier: 'adres adresu numer numeru',
+    we: 'my nas nam nami nasz nasze naszym naszych',
+    you: 'panstwa panstwu panstwo pan pani pana panu ty ci cie tobie twoje twoj twoja twoich twoim',
   },
 };
