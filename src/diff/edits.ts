@@ -3,7 +3,7 @@ import { monthOf, type Months } from '../text/entities/dates.ts';
 import { diffWordIds, type WordRun } from './align/words.ts';
 import type { Alignment, Group } from './align/types.ts';
 import { isVersionWord, isWord } from './lexicon/lexicon.ts';
-import { areSwapped } from './persons.ts';
+import { changesRoles } from './roles.ts';
 import { isWeighty, sameWord } from './same-word.ts';
 import { LINK, type DiffText, type Unit, type Vocabulary } from './units.ts';
 
@@ -101,7 +101,7 @@ function classOf(edit: Edit, months: Months): EditClass {
     const cls = runClass(removed, added, edit, months);
     if (RANK.indexOf(cls) > RANK.indexOf(worst)) worst = cls;
   }
-  return worst === 'wording' && areSwapped(edit.baseWords, edit.revisionWords, edit.language) ? 'content' : worst;
+  return worst === 'wording' && changesRoles(edit, changedRuns(edit)) ? 'content' : worst;
 }
 
 function runClass(removed: readonly string[], added: readonly string[], edit: Edit, months: Months): EditClass {

@@ -85,11 +85,28 @@ export function wordsOf(unit: Unit, { document }: DiffSide, vocabulary: Vocabula
   return words.flatMap((word, i) => {
     const breaks = i > 0 && PAUSE.test(gap(i - 1)) ? [BREAK] : [];
     if (isWord(word, 'conjunction', language) || isWord(word, 'disjunction', language)) return [...breaks, BREAK];
+    if (isPersonal(words, i, language)) return breaks;
     const isOnlyKind =
       isWord(word, 'classifier', language) &&
       ((joins(i - 1) && isChannel(words[i - 1])) || (joins(i) && isChannel(words[i + 1])));
     return isOnlyKind ? breaks : [...breaks, word];
   });
+}
+
+/** Words around "personal" in which the data and whose they are stand: "vos données à caractère personnel". */
+const AROUND = 4;
+
+/** "Your personal data" are "your data"; but "personal data" may be fewer than "data". */
+function isPersonal(words: readonly string[], i: number, language: string): boolean {
+  if (!isWord(words[i]!, 'personal', language)) return false;
+  const around = words.slice(Math.max(0, i - AROUND), i + AROUND);
+  const data = around.filter((word) => isWord(word, 'data', language));
+  const isYours = language === 'tr' ? data.some((word) => /n[iu]z/.test(word)) : around.some(ofReader);
+  return data.length > 0 && isYours;
+
+  function ofReader(word: string): boolean {
+    return isWord(word, 'you', language);
+  }
 }
 
 /** "isn't" is "is not", "you're" is "you are", "l'adhérent" is "adhérent": what is left of the short word has no content. */

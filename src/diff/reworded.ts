@@ -1,9 +1,9 @@
 import { foldedWords } from '../text/words.ts';
-import type { Edit } from './edits.ts';
+import { changedRuns, type Edit } from './edits.ts';
 import { isWord } from './lexicon/lexicon.ts';
 import { BREAK, isLetter, NEGATION, Reader, wordsOf } from './meanings.ts';
 import { evidenceOf, factsOf, type DiffModel, type DiffSide } from './model.ts';
-import { areSwapped } from './persons.ts';
+import { changesRoles } from './roles.ts';
 import type { Unit } from './units.ts';
 
 /** Of longer passages every two words are not compared. */
@@ -41,7 +41,7 @@ export function isReworded(edit: Edit, model: DiffModel): boolean {
   const choices = (words: readonly string[]) =>
     words.filter((word) => isWord(word, 'disjunction', edit.language)).length;
   if (choices(edit.baseWords) !== choices(edit.revisionWords)) return false;
-  if (areSwapped(edit.baseWords, edit.revisionWords, edit.language)) return false;
+  if (changesRoles(edit, changedRuns(edit))) return false;
   const isSaid = keepTheSame(edit, model);
   const words = (side: 'base' | 'revision', unit: Unit) => wordsOf(unit, model[side], model.vocabulary, edit.language);
   const read = (side: 'base' | 'revision', withLead: boolean) =>
@@ -63,7 +63,20 @@ function sayTheSame(base: readonly string[], revision: readonly string[], edit: 
   const [a, b] = [withoutBreaks(base), withoutBreaks(revision)];
   if (a.length !== b.length || a.length === 0) return false;
   if (a.every((word, i) => word === b[i])) return true;
-  return (isRotated(a, b) || areParts(base, revision)) && negatesTheSame(a, b) && !relates(edit, model, a);
+  const isMoved = isRotated(a, b) || areParts(base, revision) || isShuffled(edit, [...base, ...revision]);
+  return isMoved && negatesTheSame(a, b) && !relates(edit, model, a);
+}
+
+/** Case endings say who does what to whom, wherever the words stand. */
+const FREE_ORDER = new Set(['lv', 'pl', 'tr']);
+
+/** One clause of the very same words in another order, in a language where that is a matter of style. */
+function isShuffled({ baseWords, revisionWords, language }: Edit, meanings: readonly string[]): boolean {
+  if (!FREE_ORDER.has(language) || meanings.includes(BREAK)) return false;
+  const content = (words: readonly string[]) => words.filter((word) => !isWord(word, 'function', language));
+  const [before, after] = [content(baseWords), content(revisionWords)];
+  const isDenied = before.some((word) => isWord(word, 'negators', language));
+  return !isDenied && before.length === after.length && haveTheSame(before, after);
 }
 
 function isInList(units: readonly Unit[], { document }: DiffSide): boolean {
@@ -175,10 +188,15 @@ function negatesTheSame(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
+/** What a sentence about the withdrawal of consent speaks of beside it rests nothing on that consent. */
+const OF_WITHDRAWAL = new Set(['withdraw-consent', 'consent-basis']);
+
 function relates(edit: Edit, model: DiffModel, meanings: readonly string[]): boolean {
   // One period belongs to all the sentence speaks of.
   const periods = meanings.filter((meaning) => /^\d/.test(meaning)).length;
-  return [...evidenceOf(model.base, edit.base), ...evidenceOf(model.revision, edit.revision)].some(
-    (e) => RELATING.has(e.concept) && !e.headed && (e.concept !== 'retention' || periods !== 1),
-  );
+  const said = [...evidenceOf(model.base, edit.base), ...evidenceOf(model.revision, edit.revision)];
+  const isWithdrawal =
+    said.some((e) => e.concept === 'withdraw-consent') && said.every((e) => OF_WITHDRAWAL.has(e.concept));
+  if (isWithdrawal) return false;
+  return said.some((e) => RELATING.has(e.concept) && !e.headed && (e.concept !== 'retention' || periods !== 1));
 }

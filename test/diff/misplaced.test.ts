@@ -125,3 +125,12 @@ describe('a passage under a heading', () => {
     ]);
   });
 });
+
+describe('a paragraph behind a list speaks for itself', () => {
+  it('and is not introduced by what introduces the list', async () => {
+    const page = (end: string) =>
+      `# Privacy policy\n\n## What we collect\n\nWhen you hire a bicycle we collect:\n\n- your name,\n- your address.\n\n${end}We are glad to help.\n`;
+    const log = await diff(page('We do not collect data about your health.\n\n'), page(''), { path: 'p.md' });
+    expect(log.changes.map(({ id }) => id)).toEqual(['data-category-denial-removed']);
+  });
+});

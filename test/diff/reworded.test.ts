@@ -101,6 +101,50 @@ describe('what says the same in other words is a matter of wording', () => {
       'We can be reached at any time about your data.',
     ],
     ['a condition at the end', 'en', 'If you object, we stop at once.', 'We stop at once if you object.'],
+    [
+      'a part of the sentence moved, about the withdrawal of consent',
+      'de',
+      'Eine erteilte Einwilligung können Sie jederzeit widerrufen.',
+      'Sie können eine erteilte Einwilligung jederzeit widerrufen.',
+    ],
+    ['"personal" data', 'en', 'We use your data to send invoices.', 'We use your personal data to send invoices.'],
+    [
+      '"personal" data',
+      'fr',
+      'Nous utilisons vos données pour la facturation.',
+      'Nous utilisons vos données à caractère personnel pour la facturation.',
+    ],
+    [
+      '"personal" data',
+      'tr',
+      'Verilerinizi fatura için kullanıyoruz.',
+      'Kişisel verilerinizi fatura için kullanmaktayız.',
+    ],
+    [
+      'how a letter of an article is cited',
+      'de',
+      'Wir versenden Briefe auf Grundlage Ihrer Einwilligung (Art. 6 Abs. 1 lit. a DSGVO).',
+      'Wir senden Briefe aufgrund Ihrer Einwilligung (Artikel 6 Absatz 1 Buchst. a DSGVO).',
+    ],
+    [
+      'the passive in front',
+      'de',
+      'Wir verarbeiten Ihren Namen und Ihre Bankverbindung.',
+      'Verarbeitet werden Ihr Name und Ihre Bankverbindung.',
+    ],
+    [
+      'one period in two units, and a synonym',
+      'en',
+      'Logs are deleted after 14 days.',
+      'Logs are erased after two weeks.',
+    ],
+    [
+      'free order of words',
+      'lv',
+      'Piekrišanu varat atsaukt jebkurā laikā.',
+      'Jūs jebkurā laikā varat atsaukt piekrišanu.',
+    ],
+    ['synonyms', 'pl', 'Zgodę można wycofać w dowolnym momencie.', 'Zgodę mogą Państwo wycofać w każdej chwili.'],
     ['synonyms', 'tr', 'Başvurunuza otuz gün içinde yanıt verilir.', 'Başvurunuza 30 gün içinde cevap verilir.'],
     [
       'synonyms',
@@ -175,6 +219,24 @@ describe('what the same words say otherwise is told', () => {
       ['data-category-removed substantive'],
     ],
     [
+      'the way something goes',
+      'We transfer your data to our partners.',
+      'We transfer your data from our partners.',
+      ['recipient-changed substantive'],
+    ],
+    [
+      'data that need not be personal',
+      '## Sharing\n\nWe never sell data.',
+      '## Sharing\n\nWe never sell personal data.',
+      ['recipient-widened material'],
+    ],
+    [
+      'days that became working days',
+      '## Your rights\n\nWe answer your request within 30 days.',
+      '## Your rights\n\nWe answer your request within 30 working days.',
+      ['right-changed substantive'],
+    ],
+    [
       'a permission for a promise',
       'You will be informed of changes by e-mail.',
       'You may be informed of changes by e-mail.',
@@ -187,6 +249,7 @@ describe('what the same words say otherwise is told', () => {
   it.each([
     ['fr', 'Les données sont vues par nos utilisateurs.', 'Les données sont vues par nos employés.'],
     ['lv', 'Datus nosūtām uz Vāciju.', 'Datus nosūtām un ievācam.'],
+    ['lv', 'Partneri nodod datus klientiem.', 'Klienti nodod datus partneriem.'],
   ])('a word that begins as a synonym does (%s)', async (language, base, revision) => {
     const changes = await levels(language, base, revision);
     expect(changes.filter((change) => !change.endsWith('editorial'))).toHaveLength(1);

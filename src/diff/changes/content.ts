@@ -96,5 +96,7 @@ function regionChanges(
   const all = region.kind === 'changed' && explained.size > 0 && unexplained(region, explained).length === 0;
   const told = changes.some((c) => changeRule(c.id).topic === topic) || (topic === 'text' && changes.length > 0);
   if (!all && !told) changes.push(changeOver(model, idOf(topic, region, model, topics), region));
+  // "Two weeks" for "14 days": nothing else is said, and yet the text is another.
+  if (all && changes.length === 0) changes.push(changeOver(model, 'wording-changed', region));
   return { changes, explained: all };
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/types.ts';
 import { areOneName } from '../detect/names.ts';
-import { changedWords, has } from '../detect/regions.ts';
+import { changedWords, entitiesIn, has, touchedBy } from '../detect/regions.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES } from '../registry.ts';
 import type { TopicFinder } from '../topics/finder.ts';
@@ -59,6 +59,8 @@ function directionOf(region: Region, topic: Topic, model: DiffModel): string {
   if (binding(removed) && open(added)) return topic === 'right' || topic === 'change-clause' ? 'weakened' : 'narrowed';
   if (open(removed) && binding(added))
     return topic === 'right' || topic === 'change-clause' ? 'strengthened' : 'widened';
+  // "30 working days" has a word more than "30 days" and gives nobody more.
+  if (topic === 'right' && isAtPeriod(region, model)) return 'changed';
   const content = (words: string[]) => unexplainedWords(words, language);
   const [out, into] = [content(removed), content(added)];
   if (out.length === 0 && into.length > 0) {
@@ -70,6 +72,14 @@ function directionOf(region: Region, topic: Topic, model: DiffModel): string {
     return topic === 'right' ? (limits ? 'strengthened' : 'weakened') : limits ? 'widened' : 'narrowed';
   }
   return 'changed';
+}
+
+function isAtPeriod(region: Region, model: DiffModel): boolean {
+  const { base, revision } = touchedBy(region);
+  return (
+    entitiesIn(model.base, region.base, 'duration', base).length > 0 ||
+    entitiesIn(model.revision, region.revision, 'duration', revision).length > 0
+  );
 }
 
 function unexplainedWords(words: readonly string[], language: string): string[] {

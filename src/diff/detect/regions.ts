@@ -2,7 +2,7 @@ import type { Span } from '../../document/types.ts';
 import type { Entity, EntityName } from '../../text/entities/types.ts';
 import type { Fact } from '../../facts/types.ts';
 import { changedRuns, spanOf } from '../edits.ts';
-import { hasPair, isWord, type WordClass } from '../lexicon/lexicon.ts';
+import { areSynonyms, hasPair, isWord, type WordClass } from '../lexicon/lexicon.ts';
 import { changeOf, quote, type DiffModel, type DiffSide } from '../model.ts';
 import { sameWord } from '../same-word.ts';
 import type { Region } from '../topics/region.ts';
@@ -61,7 +61,7 @@ export function has(words: readonly string[], cls: WordClass, language: string):
   return words.some((w) => isWord(w, cls, language)) || hasPair(words, cls, language);
 }
 
-/** Content words an explanation leaves over; another form of a word that stays is none. */
+/** Content words an explanation leaves over; another form of a word that stays, or another word for it, is none. */
 export function unexplained(region: Region, explained: ReadonlySet<string>): string[] {
   const { language } = region.edits[0]!;
   const { removed, added } = changedWords(region);
@@ -73,7 +73,7 @@ export function unexplained(region: Region, explained: ReadonlySet<string>): str
         !isWord(w, 'function', language) &&
         !w.startsWith(LINK) &&
         w.length > 1 &&
-        !other.some((o) => o !== w && sameWord(w, o, language)),
+        !other.some((o) => o !== w && (sameWord(w, o, language) || areSynonyms(w, o, language))),
     );
   return [...left(removed, added), ...left(added, removed)];
 }

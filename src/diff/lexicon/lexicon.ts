@@ -81,6 +81,11 @@ export function synonymsOf(word: string, language: string): number {
   return groups.findIndex((group) => passes(group, word));
 }
 
+export function areSynonyms(a: string, b: string, language: string): boolean {
+  const group = synonymsOf(a, language);
+  return group >= 0 && group === synonymsOf(b, language);
+}
+
 const VERSION = new Set([
   'version',
   'versions',

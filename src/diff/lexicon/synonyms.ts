@@ -38,6 +38,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'end ends ended ending terminat*',
     'only solely exclusively',
     'contact contacts contacting reach reaches reaching',
+    'art article articles',
+    'para paragraph paragraphs',
   ],
   tr: [
     'yanit* cevap*',
@@ -56,6 +58,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'yalnizca sadece',
     'isleriz isliyoruz islenir islenmekte* islemekte*',
     'etmek etme edilmesi ederiz ediyoruz edilir edilmekte* etmekte*',
+    'icinde icerisinde',
+    'kullaniriz kullaniyoruz kullanmaktayiz kullanilir kullanilmaktadir kullaniliyor',
   ],
   de: [
     'kann kannst konnen konnt darf durfen recht rechte berechtigt',
@@ -75,6 +79,11 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'sofern falls wenn',
     'bspw beispielsweise',
     'nur ausschliesslich lediglich',
+    'lit buchst buchstabe buchstaben',
+    'art artikel artikels',
+    'abs absatz absatzes',
+    'grundlage aufgrund basis',
+    'versend* send*',
   ],
   fr: [
     'peut peux pouvez peuvent droit droits faculte',
@@ -92,6 +101,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'finalite* but buts',
     'courrier* postale*',
     'uniquement seulement exclusivement',
+    'art article articles',
   ],
   es: [
     'puede puedes pueden podra podran derecho derechos',
@@ -111,6 +121,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'respond* respuesta* contest*',
     'finalidad* fines',
     'solo solamente unicamente exclusivamente',
+    'art articulo articulos',
+    'tomamos toma toman tomar tomad* adopta adoptan adoptamos adoptar adoptad*',
   ],
   lv: [
     'var varat tiesib* tiesig*',
@@ -142,5 +154,10 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'zmian* zmien*',
     'odpowied* odpisz* odpisuj*',
     'tylko wylacznie jedynie',
+    'art artykul artykulu',
+    'ust ustep ustepu',
+    'lit litera litery',
+    'dowoln* kazdej kazdym',
+    'momencie moment chwili chwila',
   ],
 };

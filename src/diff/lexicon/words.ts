@@ -37,6 +37,12 @@ export interface WordLists {
   /** The house and the reader, in any case, and what is theirs. */
   we: string;
   you: string;
+  /** The way something goes. */
+  towards: string;
+  away: string;
+  /** "Your personal data" are "your data". */
+  personal: string;
+  data: string;
 }
 
 export const WORDS: Record<string, WordLists> = {
@@ -66,6 +72,10 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'address number',
     we: 'we us our',
     you: 'you your',
+    towards: 'to into',
+    away: 'from',
+    personal: 'personal',
+    data: 'data information',
   },
   tr: {
     function: 've ile de da ki bu su o bir olarak icin gibi veya ayrica ise hem olan olup sizin bizim lutfen',
@@ -90,10 +100,14 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'adres adresi adresin adresini adresine adresinden numara numarasi',
     we: 'biz bize bizi bizden bizimle',
     you: 'siz size sizi sizden sizinle',
+    towards: '',
+    away: '',
+    personal: 'kisisel',
+    data: 'veri veriler*',
   },
   de: {
     function:
-      'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte du dich dir dein deine deinen deinem deiner haben hat steht stehen',
+      'der die das den dem des ein eine einen einem einer eines und oder sowie zu zur zum im in an am auf aus bei mit von vom fur als wir sie ihre ihr ihnen ihrer unser unsere ist sind wird werden wurde es auch dies diese dieser dieses hier bitte ihren ihrem ihres unseren unserem unseres du dich dir dein deine deinen deinem deiner haben hat steht stehen',
     negators: 'nicht nichts kein* nie niemals niemand* nirgends ohne weder',
     may: 'kann kannst konnen konnt konnte konnten konntest darf durfen durfte durften mag mogen moglich* gegebenenfalls',
     must: 'muss mussen musst musste mussten verpflicht* erforderlich* zwingend* notwendigerweise vorgeschrieben*',
@@ -114,6 +128,10 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'adresse nummer',
     we: 'wir uns unser unsere unseren unserem unserer unseres',
     you: 'sie ihnen ihr ihre ihren ihrem ihrer ihres du dir dich dein deine deinen deinem deiner',
+    towards: 'an',
+    away: 'von',
+    personal: 'personenbezogen*',
+    data: 'daten informationen',
   },
   fr: {
     function:
@@ -138,6 +156,10 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'adresse numero',
     we: 'nous notre nos',
     you: 'vous votre vos tu te toi ton ta tes',
+    towards: 'a',
+    away: 'de',
+    personal: 'personnel* caractere',
+    data: 'donnees informations',
   },
   es: {
     function:
@@ -161,7 +183,11 @@ export const WORDS: Record<string, WordLists> = {
     channel: 'email e-mail mail correo telefono',
     classifier: 'direccion numero',
     we: 'nos nosotros nuestro nuestra nuestros nuestras',
-    you: 'le les usted ustedes te tu tus',
+    you: 'le les usted ustedes te tu tus su sus',
+    towards: 'a',
+    away: 'de',
+    personal: 'personal* caracter',
+    data: 'datos informacion',
   },
   lv: {
     function:
@@ -186,10 +212,14 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'adrese adresi adresu numurs numuru',
     we: 'mes mus mums musu',
     you: 'jus jums jusu tu tev tevi tavi tavu',
+    towards: 'uz',
+    away: 'no',
+    personal: 'personas',
+    data: 'dati datu datus datiem datos informacija informaciju',
   },
   pl: {
     function:
-      'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa pani pana sie takze rowniez tutaj prosze twoje twoj twoja twoich twoim ci cie',
+      'i oraz lub w we z ze na do od o u za przez dla po jest sa byc to ten ta te tego ktore ktory ktora nasz nasze panstwa panstwo panstwu pan pani pana panu sie takze rowniez tutaj prosze twoje twoj twoja twoich twoim ci cie',
     negators: 'nie niczego nikt nikomu nikogo bez nigdy zaden zadn* zadne* ani brak',
     may: 'moze mozesz moga mozemy mozecie mozna moglby moglibysmy mozliw* ewentual*',
     must: 'musi musisz musza musimy musicie nalezy trzeba obowiaz* zobowiaz* wymagan* wymaga wymagamy powinien powinna powinno powinni powinny',
@@ -210,5 +240,9 @@ export const WORDS: Record<string, WordLists> = {
     classifier: 'adres adresu numer numeru',
     we: 'my nas nam nami nasz nasze naszym naszych',
     you: 'panstwa panstwu panstwo pan pani pana panu ty ci cie tobie twoje twoj twoja twoich twoim',
+    towards: 'do',
+    away: 'od',
+    personal: 'osobow*',
+    data: 'dane danych danymi informacje informacji',
   },
 };

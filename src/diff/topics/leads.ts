@@ -26,7 +26,7 @@ export function introducesPurposes(side: DiffSide, lead: Unit, model: DiffModel)
   return (side.evidence.get(lead.index) ?? []).every((e) => COMMON.has(e.concept) || e.concept === 'marketing');
 }
 
-/** The unit that introduces each unit, -1 for none: the paragraph before its list, or one of its section ending in ":". */
+/** The unit that introduces each unit, -1 for none: the paragraph before its list, or one of its section ending in ":" up to the end of the list behind it. */
 export function leadsOf(side: DiffSide): Int32Array {
   const { blocks, text } = side.document;
   const leads = new Int32Array(side.units.length).fill(-1);
@@ -36,6 +36,7 @@ export function leadsOf(side: DiffSide): Int32Array {
     return -1;
   };
   let open = -1;
+  let listed = false;
   let section = -1;
   for (const unit of side.units) {
     const block = blocks[unit.block]!;
@@ -43,6 +44,10 @@ export function leadsOf(side: DiffSide): Int32Array {
       section = unit.section;
       open = -1;
     }
+    const isItem = block.kind === 'item' || block.kind === 'row';
+    // Behind the list a paragraph speaks for itself.
+    if (listed && !isItem) open = -1;
+    listed = isItem && open >= 0;
     leads[unit.index] = block.lead >= 0 && blocks[block.lead]!.kind !== 'heading' ? lastOf(block.lead) : open;
     if (block.kind === 'paragraph' && text[block.end - 1] === ':') open = unit.index;
   }

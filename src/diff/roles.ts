@@ -1,4 +1,4 @@
-import { isWord, synonymsOf } from './lexicon/lexicon.ts';
+import { areSynonyms, isWord } from './lexicon/lexicon.ts';
 import { sameWord } from './same-word.ts';
 
 type Person = 'we' | 'you';
@@ -12,11 +12,35 @@ interface Said {
 /** Longer passages are not looked through. */
 const MAX_WORDS = 120;
 
+/** What is looked at of an edit: its words, and the runs of them that changed. */
+interface Compared {
+  readonly baseWords: readonly string[];
+  readonly revisionWords: readonly string[];
+  readonly language: string;
+}
+
+interface Exchange {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** Whether somebody else does it, or it goes the other way, though the words that say so carry no content of their own. */
+export function changesRoles(edit: Compared, runs: readonly Exchange[]): boolean {
+  return areSwapped(edit) || runs.some((run) => goesTheOtherWay(run, edit.language));
+}
+
+/** "To our partners" became "from our partners", and nothing else did. */
+function goesTheOtherWay({ removed, added }: Exchange, language: string): boolean {
+  if (removed.length !== 1 || added.length !== 1) return false;
+  const is = (word: string | undefined, cls: 'towards' | 'away') => isWord(word!, cls, language);
+  return (is(removed[0], 'towards') && is(added[0], 'away')) || (is(removed[0], 'away') && is(added[0], 'towards'));
+}
+
 /**
- * Whether the house does in one version what the reader does in the other: "you may ask us" is not "we may ask you",
- * though pronouns carry no content of their own. An active that became passive has one pronoun fewer and is none.
+ * The house does in one version what the reader does in the other: "you may ask us" is not "we may ask you". An active
+ * that became passive has one pronoun fewer and is none.
  */
-export function areSwapped(base: readonly string[], revision: readonly string[], language: string): boolean {
+function areSwapped({ baseWords: base, revisionWords: revision, language }: Compared): boolean {
   if (base.length + revision.length > MAX_WORDS) return false;
   const [before, after] = [personsIn(base, language), personsIn(revision, language)];
   if (before.count === 0 || before.count !== after.count) return false;
@@ -48,7 +72,5 @@ function personOf(word: string, language: string): Person | undefined {
 }
 
 function standFor(a: string, b: string, language: string): boolean {
-  if (sameWord(a, b, language)) return true;
-  const group = synonymsOf(a, language);
-  return group >= 0 && group === synonymsOf(b, language);
+  return sameWord(a, b, language) || areSynonyms(a, b, language);
 }
