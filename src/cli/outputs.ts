@@ -51,7 +51,15 @@ export async function destinations<R>(
       `only one format can go to standard output: give the others a file (--format ${open[1]!.format}=FILE)`,
     );
   }
+  checkFiles(all);
   return all;
+}
+
+/** The second would overwrite the first. */
+function checkFiles(all: readonly Destination<unknown>[]): void {
+  const files = all.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const twice = all.find(({ file }) => file !== undefined && files.filter((f) => f === resolve(file)).length > 1);
+  if (twice) throw new UserError(`two formats cannot go to one file: ${twice.file}`);
 }
 
 /** Writes the report in every asked format. */

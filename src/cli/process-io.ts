@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+import { causeOf } from '../errors.ts';
 import type { Io, Output } from './io.ts';
 
 /**
@@ -70,11 +72,21 @@ class ProcessOutput implements Output {
     };
     stream.on('drain', resume);
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') giveUp(error);
       this.#closed = true;
       resume();
     });
     this.#opened = stream;
     return stream;
   }
+}
+
+/** What cannot be written (a full disk) would be lost: nothing that comes later mends it. */
+function giveUp(error: Error): never {
+  try {
+    writeSync(2, `policylint: cannot write to standard output: ${causeOf(error)}\n`);
+  } catch {
+    // Standard error is what cannot be written.
+  }
+  process.exit(2);
 }

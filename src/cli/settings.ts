@@ -57,8 +57,12 @@ async function lawsOf(text: string | undefined): Promise<Settings['laws']> {
 export function dayOf(asked: string | undefined, now: Date): string {
   if (asked === undefined)
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  const date = new Date(`${asked}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asked)
-    throw new UserError(`--now is a day such as 2026-11-24, not ${JSON.stringify(asked)}`);
+  if (!isDay(asked)) throw new UserError(`--now is a day such as 2026-11-24, not ${JSON.stringify(asked)}`);
   return asked;
+}
+
+/** Whether a text is `YYYY-MM-DD` and the calendar has that day. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }

@@ -40,6 +40,20 @@ test('several formats in one run, each where it belongs', async () => {
   expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).documents).toHaveLength(1);
 });
 
+test('two formats never share a file', async () => {
+  const cwd = folder({ 'p.md': POLICY });
+  for (const argv of [
+    ['-f', 'json=out', '-f', 'sarif=./out'],
+    ['-f', 'json', '-o', 'out', '-f', 'sarif=out'],
+  ])
+    expect(await cli(cwd, ['p.md', ...argv])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'policylint: two formats cannot go to one file: out\n',
+    });
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
 test('a file that makes policylint fail hides no other, and is told in the report', async () => {
   const plugin = `export default { name: 'bad', checks: [{ rules: ['bad/x'], run: ({ document }) => document.source.includes('boom') ? [{ rule: 'bad/unknown', source: { start: 0, end: 1 } }] : [] }] };`;
   const cwd = folder({

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
 import { VERSION } from '../../src/version.ts';
@@ -36,4 +37,14 @@ describe('as a process', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{"version"', stderr: '' });
   }, 60_000);
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is one line and exit code 2', () => {
+    const cwd = folder({ 'p.md': POLICY });
+    const script = `"${process.execPath}" ${command.map((c) => `"${c}"`).join(' ')} p.md > /dev/full`;
+    const { stderr, status } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({
+      stderr: 'policylint: cannot write to standard output: no space left on the device\n',
+      status: 2,
+    });
+  });
 });

@@ -126,6 +126,40 @@ describe('diff and git', () => {
   });
 });
 
+describe('diff, each format by itself', () => {
+  const OLD = '# Privacy policy\n\n## Storage\n\nWe keep your data for 30 days.\n';
+
+  it('shows in one what it shows without the other', async () => {
+    const cwd = folder({ 'a.md': OLD, 'b.md': OLD.replace('## Storage', '## How long') });
+    const both = await cli(cwd, ['diff', 'a.md', 'b.md', '-f', 'text', '-f', 'json=log.json']);
+    const text = (await cli(cwd, ['diff', 'a.md', 'b.md'])).stdout;
+    expect(text).toBe('Nothing that is said changed: 1 editorial change only (--level editorial shows them).\n');
+    expect(both).toEqual({ code: 0, stdout: text, stderr: '' });
+    const ids = async (...flags: string[]) => {
+      await cli(cwd, ['diff', 'a.md', 'b.md', '-f', 'json=log.json', ...flags]);
+      const log = JSON.parse(readFileSync(join(cwd, 'log.json'), 'utf8')) as { changes: { id: string }[] };
+      return log.changes.map(({ id }) => id);
+    };
+    expect(await ids('-f', 'text')).toEqual(['section-renamed']);
+    expect(await ids('--level', 'substantive')).toEqual([]);
+    const code = async (...flags: string[]) => (await cli(cwd, ['diff', 'a.md', 'b.md', '--exit-code', ...flags])).code;
+    expect([await code(), await code('-f', 'text', '-f', 'json=log.json'), await code('--level', 'editorial')]).toEqual(
+      [...[0, 1, 1]],
+    );
+  });
+
+  it('takes a template or a format, not both', async () => {
+    const cwd = folder({ 'a.md': OLD, 'b.md': OLD.replace('30', '60'), 't.md': '{{#changes}}{{id}}{{/changes}}' });
+    const told = (...flags: string[]) => cli(cwd, ['diff', 'a.md', 'b.md', '--template', 't.md', ...flags]);
+    expect((await told()).stdout).toBe('retention-lengthened');
+    expect(await told('-f', 'json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'policylint: --template is the format: leave --format out\n',
+    });
+  });
+});
+
 describe('changelog', () => {
   const log = async (...flags: string[]) => {
     const { stdout } = await cli(repo, ['changelog', 'privacy.md', '-f', 'json', ...flags]);
@@ -158,6 +192,12 @@ describe('changelog', () => {
   it('begins after a commit, or tells only what is not committed', async () => {
     expect(await log('--since', 'HEAD~1')).toEqual([['New address', ['contact-email-changed']]]);
     expect(await log('--unreleased')).toEqual([]);
+    expect(await log('--since', '1999-12-31')).toHaveLength(3);
+    expect(await cli(repo, ['changelog', 'privacy.md', '--since', '2026-02-30'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'policylint: --since: the calendar has no day 2026-02-30\n',
+    });
     const file = join(repo, 'privacy.md');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace('90 days', '2 years'));

@@ -77,7 +77,15 @@ describe('formats of the changelog', () => {
     expect(await render('text', LOGS, LOGS)).toBe('old.md and new.md are identical.\n');
     expect(await render('text', LOGS, LOGS.replace('# Policy', '# Our policy'))).toContain('1 editorial change only');
     const others = LOGS.replace('30', '7');
-    expect(await render('text', LOGS, others, 'material')).toContain('No material changes, but there are others');
+    expect(await render('text', LOGS, others, 'material')).toBe(
+      'No material changes, but there are others: 1 change: 0 material, 1 substantive, 0 editorial (--level shows them).\n',
+    );
+    const turkish = [
+      ...(await DIFF_REPORTERS.text!())(await report(LOGS, others, 'material'), { ...CONTEXT, locale: 'tr' }),
+    ];
+    expect(turkish.join('')).toBe(
+      '“Önemli” düzeyinde değişiklik yok, ancak başkaları var: 1 değişiklik: 0 önemli, 1 içerik, 0 biçimsel (--level gösterir).\n',
+    );
   });
 
   it('text: nothing of a policy moves the cursor', async () => {

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { checkRepository, commitsSince, historyOf, readAtRevision, type Version } from '../git/git.ts';
 import { Linter } from '../linter.ts';
 import { deliver, destinations } from '../outputs.ts';
-import { settingsOf } from '../settings.ts';
+import { isDay, settingsOf } from '../settings.ts';
 
 type HistoryReporter = (history: History, locale: Locale) => Iterable<string>;
 
@@ -92,6 +92,7 @@ async function versionsWanted(all: readonly Version[], args: Args, cwd: string):
   const since = args.text('since');
   if (since === undefined) return all;
   if (/^\d{4}-\d{2}-\d{2}$/.test(since)) {
+    if (!isDay(since)) throw new UserError(`--since: the calendar has no day ${since}`);
     const newer = all.filter((version) => version.date > since).length;
     return all.slice(0, newer + 1);
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareContexts, type Comparison } from '../../diff/diff.ts';
 import { redline } from '../../diff/redline.ts';
-import type { Level } from '../../diff/types.ts';
+import type { Change, Level } from '../../diff/types.ts';
 import { causeOf, UserError } from '../../errors.ts';
 import { DIFF_REPORTERS } from '../../report/diff/index.ts';
 import { atLeast, type DiffReport, type DiffReporter } from '../../report/diff/reporter.ts';
@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { asRevisionPath, readAtRevision } from '../git/git.ts';
 import { fromStdin, type Input } from '../inputs.ts';
 import { Linter } from '../linter.ts';
-import { deliver, destinations } from '../outputs.ts';
+import { deliver, destinations, type Destination } from '../outputs.ts';
 import { renderContext } from '../render.ts';
 import { settingsOf } from '../settings.ts';
 import { stagedPairs } from '../git/staged.ts';
@@ -53,33 +53,43 @@ async function compare(base: Input, revision: Input, linter: Linter, args: Args,
   for (const input of [base, revision]) analyzed.push((await linter.analyze(input, await linter.read(input))).context);
   const locale = (args.text('lang') as Locale | undefined) ?? context.locale;
   const comparison = compareContexts(analyzed[0]!, analyzed[1]!, { locale });
-  const report = toReport(comparison, (args.text('level') as Level | undefined) ?? 'substantive', args);
-  await write(report, args, { ...context, locale });
-  return exitCodeOf(report.changelog.changes, report.shown, args);
+  const shown = await write(comparison, args, { ...context, locale });
+  return exitCodeOf(comparison.changelog.changes, shown, args);
 }
 
-function toReport(comparison: Comparison, level: Level, args: Args): DiffReport {
+/** Formats for machines and for archives: they get everything unless they ask for less. */
+const WHOLE = new Set(['json', 'html']);
+
+function toReport(comparison: Comparison, format: string, args: Args): DiffReport {
   const { changelog } = comparison;
-  // Machines get everything unless they ask for less.
-  const all = args.text('level') === undefined && args.list('format').some((f) => /^(?:json|html)(?:=|$)/.test(f));
-  const least: Level = all ? 'editorial' : level;
-  return { changelog, shown: atLeast(changelog.changes, least), level: least, redline: () => redline(comparison) };
+  const asked = args.text('level') as Level | undefined;
+  const least: Level = asked ?? (WHOLE.has(format) ? 'editorial' : 'substantive');
+  const shown = atLeast(changelog.changes, least);
+  return { changelog, shown, level: asked ?? 'substantive', redline: () => redline(comparison) };
 }
 
-async function write(report: DiffReport, args: Args, context: Context): Promise<void> {
-  const template = args.text('template');
-  const all: { file: string | undefined; reporter: DiffReporter }[] =
-    template === undefined
-      ? await destinations(args, 'text', DIFF_REPORTERS)
-      : [{ file: args.text('output-file'), reporter: await templateReporter(template, context) }];
-  for (const { file, reporter } of all) {
+/** Writes every asked format; answers the changes that the one with the most of them shows. */
+async function write(comparison: Comparison, args: Args, context: Context): Promise<readonly Change[]> {
+  let most: readonly Change[] = [];
+  for (const { format, file, reporter } of await outputsOf(args, context)) {
     const target = file === undefined ? context.io.stdout : undefined;
     const rendering = await renderContext(target, context, args.flag('color'), {
       rules: () => [],
       source: () => undefined,
     });
+    const report = toReport(comparison, format, args);
     await deliver(reporter(report, rendering), file, context);
+    if (report.shown.length > most.length) most = report.shown;
   }
+  return most;
+}
+
+async function outputsOf(args: Args, context: Context): Promise<Destination<DiffReporter>[]> {
+  const template = args.text('template');
+  if (template === undefined) return destinations(args, 'text', DIFF_REPORTERS);
+  if (args.list('format').length > 0) throw new UserError('--template is the format: leave --format out');
+  const reporter = await templateReporter(template, context);
+  return [{ format: 'template', file: args.text('output-file'), reporter }];
 }
 
 async function templateReporter(path: string, context: Context): Promise<DiffReporter> {

@@ -42,7 +42,8 @@ const ENGLISH: DiffWords = {
     n === 0
       ? 'Nothing that is said changed: only markup, links or white space.'
       : `Nothing that is said changed: ${plural(n, 'editorial change', 'editorial changes')} only (--level editorial shows them).`,
-  nothingAtLevel: (level, others) => `No ${level} changes, but there are others: ${others} (--level shows them).`,
+  nothingAtLevel: (level, others) =>
+    `No ${level.toLowerCase()} changes, but there are others: ${others} (--level shows them).`,
   introduced: (n) => plural(n, 'finding introduced', 'findings introduced'),
   resolved: (n) => plural(n, 'finding resolved', 'findings resolved'),
   before: 'Before',
@@ -73,7 +74,7 @@ const TURKISH: DiffWords = {
       ? 'Söylenenlerde değişiklik yok: yalnızca biçim, bağlantı ya da boşluk.'
       : `Söylenenlerde değişiklik yok: yalnızca ${n} biçimsel değişiklik (--level editorial gösterir).`,
   nothingAtLevel: (level, others) =>
-    `${level.toLocaleLowerCase('tr')} düzeyde değişiklik yok, ancak başkaları var: ${others} (--level gösterir).`,
+    `“${level}” düzeyinde değişiklik yok, ancak başkaları var: ${others} (--level gösterir).`,
   introduced: (n) => `${n} yeni bulgu`,
   resolved: (n) => `${n} giderilen bulgu`,
   before: 'Önce',
@@ -100,7 +101,7 @@ export function emptyMessage({ changelog, level, shown }: DiffReport, words: Dif
   if (verdict === 'identical') return words.identical(base.path, revision.path);
   if (verdict === 'editorial') return words.editorialOnly(summary.editorial);
   return words.nothingAtLevel(
-    words.level[level].toLowerCase(),
+    words.level[level],
     words.counts(summary.material, summary.substantive, summary.editorial),
   );
 }
