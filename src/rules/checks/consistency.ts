@@ -53,7 +53,15 @@ function isQualified(
 }
 
 const DEFINED =
-  /((?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.&'’-]{0,40},? ){1,6})\((?:[^()"“„]{0,40}["“„'][^"”“']{1,40}["”“'][ ,]{0,2}(?:and|or|ve|un)? ?)?(?:hereinafter |collectively )?["“„](we|us|our|biz|bizim|mēs|mums|wir)["”“,]/gu;
+  /((?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.&'’-]{0,40},? ){1,6})\((?:[^()"“„]{0,40}["“„'][^"”“']{1,40}["”“'][ ,]{0,2}(?:and|or|ve|un|und|oder|et|ou|y|o|i|lub)? ?)?(?:(?:hereinafter|hereafter|collectively|nachfolgend|nachstehend|im Folgenden|fortan|ci-après|en adelante|dalej|zwana dalej|zwany dalej|turpmāk|turpmāk tekstā|bundan böyle|bundan sonra|kısaca|[Tt]he|[Dd]ie|la|el)[ ,–-]{1,3}){0,3}["“„«](?:the |[Ll]a |[Dd]ie )?([Ww]e|us|our|[Bb]iz|bizim|[Mm]ēs|mums|[Ww]ir|uns|[Nn]ous|[Nn]osotros|[Mm]y|COMPANY|Company|ŞİRKET|Şirket|Gesellschaft|Société|Empresa|Spółka|Sabiedrība)["”“»,]/gu;
+const DEFINES =
+  /["“„«](?:we|us|our|biz|bizim|mēs|mums|wir|uns|nous|nosotros|my|Company|Şirket|Gesellschaft|Société|Empresa|Spółka|Sabiedrība)["”“»,]/iu;
+/** Words that names of unrelated companies share, folded. */
+const SAYS_NOTHING = new Set(
+  'the die der das gmbh ltd limited llc inc corp company group holding sanayi ticaret anonim sirketi sti sia sarl sas spolka zoo international'.split(
+    ' ',
+  ),
+);
 /** Several companies share a text when it says which of them is meant for whom. */
 const PER_REGION =
   /\b(?:if you|resid|eea|european|located in|outside|collectively|together|affiliate|subsidiar|group|countr|region)/;
@@ -62,14 +70,14 @@ function* names({ document }: CheckContext): Generator<RawFinding> {
   let first: { name: string; words: Set<string>; line: string } | undefined;
   for (const block of document.blocks) {
     const text = textOf(document, block);
-    if (!/["“„](?:we|us|our|biz|bizim|mēs|mums|wir)["”“,]/u.test(text)) continue;
+    if (!DEFINES.test(text)) continue;
     for (const match of text.matchAll(DEFINED)) {
       if (PER_REGION.test(fold(text))) return;
       const name = match[1]!.trim().replace(/,$/, '');
       const words = new Set(
         normalised(name)
           .split(' ')
-          .filter((word) => word.length > 2),
+          .filter((word) => word.length > 2 && !SAYS_NOTHING.has(word)),
       );
       const span = { start: block.start + match.index, end: block.start + match.index + name.length };
       const source = document.sourceSpan(span);

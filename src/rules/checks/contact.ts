@@ -67,6 +67,8 @@ const EXAMPLE_DOMAINS =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|example|test|invalid|(?:your|my|our)-?(?:company|domain|website|site|business|app|email|organi[sz]ation)(?:-?name)?\.[a-z.]{2,10}|(?:domain|yourname|companyname|company-name|websitename|sitename)\.(?:com|org|net)|(?:sirketadi|sirketiniz|firmaadi|firmaniz|alanadi|alanadiniz|siteadi|ornek|orneksite|ornek-site|ornekfirma)\.com(?:\.tr)?|(?:muster(?:firma|mann)?|beispiel|musterdomain|ihre-domain|ihredomain|deine-domain)\.(?:de|com)|piemers\.lv|(?:exemple|votredomaine|votre-domaine)\.(?:fr|com)|(?:ejemplo|tudominio|midominio)\.(?:es|com)|(?:przyklad|twojadomena)\.pl)$/;
 const EXAMPLE_WORDS =
   /(?:for example|such as|e\.?g\.?|for instance|ornegin|mesela|piemeram|z\.? ?b\.?|beispiel|par exemple|por ejemplo|na przyklad|np\.|like|format)[\s,:(]*["“']?$/;
+/** "ad@ornek.com biçiminde": some languages say behind it that it is a pattern. */
+const EXAMPLE_BEHIND = /^["”’'»)\s]{0,3}(?:bicimin|seklin|format|gibi|veida)/;
 
 function dummyEmail(entity: Entity, { document }: CheckContext): string | undefined {
   const [local, domain] = entity.value.split('@') as [string, string];
@@ -77,12 +79,16 @@ function dummyEmail(entity: Entity, { document }: CheckContext): string | undefi
   )
     return undefined;
   const before = fold(document.text.slice(Math.max(0, entity.start - 30), entity.start));
-  return EXAMPLE_WORDS.test(before) ? undefined : 'default';
+  const after = fold(document.text.slice(entity.end, entity.end + 20));
+  return EXAMPLE_WORDS.test(before) || EXAMPLE_BEHIND.test(after) ? undefined : 'default';
 }
+/** Free and service lines are sold with numbers that are easy to remember ("0800 1234567"). */
+const SERVICE_LINE = /^(?:(?:49|44|90|371|33|34|48|1)?0?(?:800|808|850|180\d|900|700)\d|444)/;
 
 function dummyPhone(entity: Entity): string | undefined {
   const digits = entity.value.replace(/\D/g, '');
   const national = digits.slice(-7);
+  if (SERVICE_LINE.test(digits)) return undefined;
   if (
     /^(\d)\1{6}$/.test(national) ||
     /(?:0?1234567(?:89?)?0?|123123\d?|12345678)$/.test(digits) ||

@@ -3,13 +3,11 @@ import { isoDate } from '../../text/entities/dates.ts';
 import { titleSpan } from '../places.ts';
 import { NOTICES } from '../requirements.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { textOf, wordCount } from './support.ts';
+import { SPEAKS_OF_DATE, textOf, wordCount } from './support.ts';
 
 /** Three years: processing, recipients and law have changed since. */
 const STALE_MONTHS = 36;
 const LINE_WORDS = 14;
-const SPEAKS_OF_DATE =
-  /updat|effectiv|modif|revis|amend|version|issued|dated|guncel|yururl|gecerli|tarih|atjaun|speka|grozi|redakcij|stand|aktualis|gultig|mise a jour|vigueur|actualiz|vigencia|vigor|aktualiz|obowiazuj/;
 
 /** When the text was last changed: not said, long ago, in the future, or on a day there is none. */
 export const dates: Check = {

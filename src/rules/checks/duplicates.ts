@@ -2,6 +2,7 @@ import type { Block, Document, Section, Sentence, Span } from '../../document/ty
 import { firstWhere } from '../../text/search.ts';
 import { wordAt } from '../../text/words.ts';
 import type { Check, RawFinding } from '../types.ts';
+import { numberOf } from './numbering.ts';
 import { chromeFrom } from './page-chrome.ts';
 import { lineOf, normalised, textOf, wordCount } from './support.ts';
 
@@ -21,7 +22,11 @@ export const duplicates: Check = {
     for (const block of document.blocks.slice(0, end)) {
       if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') {
         if (wordCount(block) >= PARAGRAPH_WORDS) {
-          const first = paragraphs.firstLike(block, 0, (earlier) => isListedApart(earlier, block));
+          const first = paragraphs.firstLike(
+            block,
+            0,
+            (earlier) => isListedApart(earlier, block) || isEntry(document, block),
+          );
           if (first) {
             const line = lineOf(document, first.source);
             yield {
@@ -33,7 +38,7 @@ export const duplicates: Check = {
           }
         }
         yield* sentences(document, block, longSentences);
-        yield* doubledWords(document, block);
+        yield* once(doubledWords(document, block));
       } else if (block.kind === 'row') yield* cells(document, block, longCells);
     }
   },
@@ -137,6 +142,15 @@ function isListedApart(first: Block, block: Block): boolean {
   return first.kind === 'item' && block.kind === 'item' && first.section !== block.section;
 }
 
+/** "Data processed: …" stands under each of several services, "You may ask us to:" in front of each list. */
+const LABEL = /^[^.!?:]{2,80}:/;
+
+function isEntry(document: Document, block: Block): boolean {
+  const text = textOf(document, block);
+  const isOneSentence = block.sentences[1] - block.sentences[0] === 1;
+  return (isOneSentence && LABEL.test(text)) || text.trimEnd().endsWith(':');
+}
+
 /** From this many titles repeated on, sections repeat one pattern and only their parents tell them apart. */
 const PATTERN = 4;
 
@@ -146,7 +160,9 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
   for (const section of document.sections) {
     const title = titles[section.index]!;
     if (section.heading < 0 || section.heading >= end || !/\p{L}{2}/u.test(title)) continue;
-    const key = `${section.parent}|${section.level}|${title}`;
+    // "1.1 Services" and "2.1 Services" belong to different chapters, whatever their level.
+    const chapter = numberOf(textOf(document, document.blocks[section.heading]!))?.slice(0, -1).join('.') ?? '';
+    const key = `${section.parent}|${section.level}|${chapter}|${title}`;
     (byTitle.get(key) ?? byTitle.set(key, []).get(key)!).push(section);
   }
   const repeated = [...byTitle.values()].filter((sections) => sections.length > 1).length;
@@ -173,16 +189,51 @@ function* headings(document: Document, end: number): Generator<RawFinding> {
 
 /** Single words that are never meant twice in a row, by language; two words or more are never meant twice. */
 const SINGLE: Record<string, ReadonlySet<string>> = {
-  en: new Set('the a an of to and or in for with by from our your we is are be on as at this'.split(' ')),
+  en: words('the a an of to and or in for with by from our your we is are be on as at this'),
+  tr: words('ve veya ile icin ancak'),
+  lv: words('un vai ar no uz ka lai par pie tiek ir jusu musu'),
+  de: words(
+    'und oder mit fur wir nicht an in auf aus bei nach von durch uber eine einer einen einem im zum zur ist sind ihre unsere',
+  ),
+  fr: words('de la le les des du et ou a dans par pour sur avec une un votre vos notre nos est sont'),
+  es: words('de la el los las del en y o a con por para una un su sus es son'),
+  pl: words('i oraz lub w na do z dla przez od o po jest sa nie'),
 };
+/** Other words as long as this are doubled by mistake: repetition for stress is short ("poco a poco"), in Turkish less so ("kademe kademe"). */
+const LONG_WORD = 6;
+const LONG_TURKISH_WORD = 8;
+/** German clauses meet verb to verb ("die verarbeitet werden werden wir …") when the comma is forgotten. */
+const MEETING = words(
+  'werden wurden konnen konnten sollen sollten mussen mussten durfen durften mogen mochten wollen wollten',
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Whether one word stands twice by mistake. A title run into its text ("Cookies Cookies are …") is written with a capital. */
+function isSlip(language: string, word: string, written: readonly [string, string]): boolean {
+  if (SINGLE[language]?.has(word)) return true;
+  const long = language === 'tr' ? LONG_TURKISH_WORD : LONG_WORD;
+  return word.length >= long && written[0] === written[1] && /^\p{Ll}/u.test(written[0]) && !MEETING.has(word);
+}
 
 /** Most words that are looked for twice in a row. */
 const MOST = 3;
+
+/** What a paragraph doubles again and again are the cells of a table it once was ("not applicable not applicable"). */
+function* once(found: Iterable<RawFinding>): Generator<RawFinding> {
+  const all = [...found];
+  const count = new Map<unknown, number>();
+  for (const { args } of all) count.set(args?.text, (count.get(args?.text) ?? 0) + 1);
+  for (const finding of all) if (count.get(finding.args?.text) === 1) yield finding;
+}
 
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
   const [from, to] = block.tokens;
   const word = (t: number) => wordAt(text, tokens, t).folded;
+  const written = (t: number) => text.slice(tokens.start[t], tokens.end[t]);
   const touching = (t: number) => /^\s+$/.test(text.slice(tokens.end[t - 1], tokens.start[t]));
   for (let t = from + 1; t < to; t++) {
     const own = wordAt(text, tokens, t).hash;
@@ -199,7 +250,9 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
         letters += word(t + k).length;
       }
       if (!same || letters < 2) continue;
-      if (length === 1 && !SINGLE[block.language]?.has(word(t))) continue;
+      if (length === 1 && !isSlip(block.language, word(t), [written(t - 1), written(t)])) continue;
+      // Titles and cells of a page whose line breaks were lost: "Required cookies Required cookies are …".
+      if (length > 1 && /^\p{Lu}/u.test(written(t)) && /^\p{Lu}/u.test(written(t - length))) continue;
       if (
         length > 1 &&
         (letters < 6 ||

@@ -1,10 +1,13 @@
 import { isPossiblePhone, mayHavePhones, phoneCandidates } from '../../text/entities/phones.ts';
+import { fold } from '../../text/fold.ts';
 import type { Check } from '../types.ts';
 import { textOf } from './support.ts';
 
 /** Directly behind one of these words a number is meant to be dialled. */
 const LABEL =
-  /(?<![\p{L}])(?:tel|telefon|telephone|phone|phone number|mobile|mob|gsm|talrunis|talr|mob\.? talrunis|telefona numurs|telefono|telefonnummer|tel nr|numer telefonu|call us at|call us on)(?:\s?(?:no|nr|number|numarasi|numarasi)?)\.?\s?[:.]?\s*\(?$/u;
+  /(?<![\p{L}])(?:tel|telefon|telephone|phone|phone number|mobile|mob|gsm|talrunis|talr|mob\.? talrunis|telefona numurs|telefono|telefonnummer|tel nr|numer telefonu|pod numer|pod numerem|call us at|call us on|call|telephone us on|(?:rufen|erreichen) sie uns (?:unter|an)|telefonisch unter|appelez le|telephonez au|par telephone au|llame al|llamando al|en el telefono|zvaniet|zvaniet pa talruni|pa talruni)(?:\s?(?:no|nr|number|numarasi|numarasi)?)\.?\s?[:.]?\s*\(?$/u;
+/** Turkish says it behind the number. */
+const LABEL_BEHIND = /^\s{1,2}(?:numarali|nolu|no lu|no'lu) (?:telefon|hat|cagri|cep)/u;
 /** Countries of the language: elsewhere a number without its country cannot be judged. */
 const OWN_COUNTRY = new Set(['tr', 'lv', 'pl', 'fr', 'es']);
 
@@ -16,7 +19,9 @@ export const invalidPhone: Check = {
     for (const block of document.blocks) {
       const text = textOf(document, block);
       for (const { start, written, international, before } of phoneCandidates(text)) {
-        const labelled = LABEL.test(before);
+        const labelled =
+          LABEL.test(before) ||
+          LABEL_BEHIND.test(fold(text.slice(start + written.length, start + written.length + 24)));
         if (!labelled && !/^\+|^\(\+/.test(written)) continue;
         if (!international && !OWN_COUNTRY.has(block.language)) continue;
         if (isPossiblePhone(written, block.language) !== false) continue;

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Check } from '../types.ts';
 import { textOf, wordCount } from './support.ts';
 
@@ -12,8 +13,16 @@ const BRACKETED = new RegExp(
 );
 const SHOUTED = /(?<![\p{L}\p{N}])(?:DRAFT|TASLAK|TASLAKTIR|ENTWURF|MELNRAKSTS|BROUILLON|BORRADOR)(?![\p{L}\p{N}])/u;
 
+/** Notes of authors to each other, folded. */
+const NOTE =
+  /^[^\p{L}]{0,4}(?:(?:note|reminder|comment|message) (?:to|for) (?:self|(?:the |our )?(?:dev|developer|designer|editor|lawyer|legal|counsel|client|translator|author|webmaster|reviewer|agency)s?(?: team)?)|(?:internal|drafting|drafter's) note|intern(?:e|er)? (?:notiz|anmerkung|bemerkung|hinweis)|(?:anmerkung|hinweis|notiz) (?:fur|an) (?:die|den|das) (?:rechtsabteilung|entwickler|agentur|redaktion|anwalt|kanzlei|it)|note (?:interne|de redaction|pour (?:le |la |les |l')(?:developpeur|avocat|juriste|redacteur|equipe)s?)|nota (?:interna|para (?:el|la|los) (?:desarrollador|abogad|equipo|redactor)\p{L}{0,3})|(?:uwaga|notatka) (?:wewnetrzna|dla (?:prawnik|programist|dewelop|zespol|redakc|autor)\p{L}{0,4})|piezime (?:izstradataj|jurist|redaktor|sev|komandai)\p{L}{0,4}|(?:gelistirici|avukat|hukuk birimi|yazilimci|editor)\p{L}{0,4} (?:icin )?not|dahili not)\s?[:–-]/u;
+/** What a text says of itself while it waits for someone's approval, folded. */
+const WAITING =
+  /(?<![\p{L}])(?:not for publication|do not publish|not yet (?:been )?(?:reviewed|approved) by|(?:pending|awaiting) (?:final )?legal (?:review|approval)|nicht zur veroffentlichung|noch nicht freigegeben|ne pas publier|en attente de validation|no publicar|pendiente de (?:revision|aprobacion)|nie publikowac|do weryfikacji przez|yayinlamayin|yayimlamayin|(?:yayinlanmadan|yayimlanmadan) once .{0,40}kontrol|nepublicet)(?![\p{L}])/u;
+
 /** "(draft)" in running prose may speak of someone's drafts; a title has few words. */
 const TITLE_WORDS = 14;
+const MOST_OF_NOTE = 160;
 
 /** A text that calls itself a draft or a suggestion. */
 export const marker: Check = {
@@ -25,7 +34,18 @@ export const marker: Check = {
       const short = block.kind === 'heading' || wordCount(block) <= TITLE_WORDS;
       const match =
         LEADING.exec(text) ?? SUGGESTED.exec(text) ?? (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null);
-      if (!match || (!short && !/^\s*\W?\s*\p{Lu}/u.test(text))) continue;
+      if (!match) {
+        const folded = fold(text.slice(0, MOST_OF_NOTE));
+        if (!NOTE.test(folded) && !(short && WAITING.test(folded))) continue;
+        const whole = text.replace(/\s+/g, ' ').trim();
+        yield {
+          rule: 'draft/marker',
+          args: { text: whole.length > 60 ? `${whole.slice(0, 57)}…` : whole },
+          source: block.source,
+        };
+        continue;
+      }
+      if (!short && !/^\s*\W?\s*\p{Lu}/u.test(text)) continue;
       const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       yield {
         rule: 'draft/marker',

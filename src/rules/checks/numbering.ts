@@ -24,6 +24,7 @@ export const numbering: Check = {
       (groups.get(key) ?? groups.set(key, []).get(key)!).push(heading);
     }
     for (const group of groups.values()) yield* inOrder(context, group);
+    yield* romans(context);
   },
 };
 
@@ -52,13 +53,43 @@ export function numberedHeadings(document: Document): Numbered[] {
   return result;
 }
 
-function* inOrder({ document }: CheckContext, group: readonly Numbered[]): Generator<RawFinding> {
+const ROMAN = /^\s*(?:§\s*)?([IVX]{1,6})[.)]\s+(?=[^\s.)])/;
+const ROMAN_NUMBERS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+/** "C. Rights", "I. Cookies": where other single letters count, "I" is a letter too. */
+const LETTERED = /^\s*[A-HJ-UWYZ][.)]\s/;
+
+function romanHeadings(document: Document): Numbered[] {
+  const result: Numbered[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'heading') continue;
+    const text = textOf(document, block);
+    if (LETTERED.test(text)) return [];
+    const number = ROMAN_NUMBERS.indexOf(ROMAN.exec(text)?.[1] ?? '') + 1;
+    if (number > 0) result.push({ block: block.index, path: [number] });
+  }
+  return result;
+}
+
+/** Roman numbers are told only where a series of them begins at I. */
+function* romans(context: CheckContext): Generator<RawFinding> {
+  const headings = romanHeadings(context.document);
+  if (headings.length < 3 || headings[0]!.path[0] !== 1) return;
+  const { sections, blocks } = context.document;
+  const parents = new Set(headings.map((heading) => sections[blocks[heading.block]!.section]!.parent));
+  if (parents.size === 1) yield* inOrder(context, headings, (n) => ROMAN_NUMBERS[n - 1] ?? String(n));
+}
+
+function* inOrder(
+  { document }: CheckContext,
+  group: readonly Numbered[],
+  spelled: (n: number) => string = String,
+): Generator<RawFinding> {
   const starts = numbersIn(document);
   let previous: number | undefined;
   for (const { block, path } of group) {
     const number = path.at(-1)!;
-    const shown = path.join('.');
-    const wanted = (n: number) => [...path.slice(0, -1), n].join('.');
+    const shown = path.map(spelled).join('.');
+    const wanted = (n: number) => [...path.slice(0, -1), n].map(spelled).join('.');
     const tell = (message: string, expected: number) => ({
       rule: 'structure/numbering',
       message,

@@ -15,6 +15,8 @@ const CHROME = [
   'nach oben|zum inhalt( springen)?|jetzt (kostenlos )?testen|kostenlos testen|anmelden|registrieren|menu|suche|schliessen',
   "haut de page|aller au contenu|essai gratuit|se connecter|s'inscrire|fermer|rechercher",
   'volver arriba|ir al contenido|prueba gratis|iniciar sesion|registrarse|cerrar|buscar',
+  // Entries of a shop's menu that no table of contents has.
+  'home|shop|cart( \\(\\d+\\))?|my account|checkout|wishlist|ana ?sayfa|sepet(im)?( \\(\\d+\\))?|hesabim|favorilerim|startseite|warenkorb|mein konto|merkzettel|accueil|panier|mon compte|boutique|inicio|tienda|carrito|mi cuenta|strona glowna|sklep|koszyk|moje konto|sakums|grozs|veikals|mans konts',
   'do gory|przejdz do tresci|zaloguj( sie)?|zarejestruj( sie)?|wyprobuj( za darmo)?|zamknij|szukaj',
 ].join('|');
 const WHOLE = new RegExp(`^(?:${CHROME})[!?.…›»→ ]*$`);
@@ -103,10 +105,11 @@ function headEnd(context: CheckContext): number {
   let end = 0;
   for (const block of context.document.blocks.slice(0, 12)) {
     if (wordCount(block) > LINE_WORDS) break;
+    const written = textOf(context.document, block).trimEnd();
     if (isChrome(context, block)) {
       certain++;
       end = block.index + 1;
-    }
+    } else if (/[.:]$/.test(written)) break;
   }
   return certain >= 2 ||
     (end === 1 &&

@@ -1,8 +1,8 @@
 import type { Block, Document, Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { slotOf } from './slots.ts';
-import { textOf } from './support.ts';
+import { instructionOf, slotOf } from './slots.ts';
+import { SPEAKS_OF_DATE, textOf } from './support.ts';
 
 /** What nobody filled in: template slots, masks, dotted lines, filler text. */
 export const placeholder: Check = {
@@ -24,7 +24,7 @@ export const placeholder: Check = {
 };
 
 /** Each pattern below needs one of these: a plain look at a block spares most of them all the searches. */
-const SIGNS = /[[{<%]|xx|lorem|TODO|TBD|T\.B\.D|FIXME|…{3}|\.{6}|_{5}/i;
+const SIGNS = /[[({<%]|xx|lorem|TODO|TBD|T\.B\.D|FIXME|…{3}|\.{6}|_{5}|[./-](?:YYYY|JJJJ|AAAA|YYYY|RRRR|GGGG)/i;
 
 interface Found extends Span {
   /** Not in a slot for who, where or when. */
@@ -39,6 +39,8 @@ function* inBlock(text: string, block: Block, document: Document): Generator<Fou
   yield* brackets(text);
   yield* braces(text);
   for (const [pattern, weak] of MASKS) yield* matches(text, pattern, weak);
+  yield* dateMasks(text);
+  yield* letterMasks(text);
   if (/lorem\s+ipsum/i.test(text)) yield* matches(text, /lorem\s+ipsum/gi, true);
   if (block.language !== 'es')
     yield* matches(
@@ -56,7 +58,6 @@ const MASKS: readonly [RegExp, boolean][] = [
   ],
   [/(?<![\p{L}\p{N}./-])20(?:XX|xx)(?![\p{L}\p{N}])/gu, false],
   [/\+\d{1,3}[ ()\d-]{0,14}X{2,}[ ()\dX-]{0,14}/g, false],
-  [/(?<![\p{L}\p{N}])X{3,}(?=\s+(?:Ltd|Inc|LLC|GmbH|A\.?Ş|SIA|AS\b|Limited|Anonim))/gu, false],
 ];
 const LEADERS = /…{3}|\.{6}|_{5}/;
 
@@ -80,8 +81,46 @@ function* brackets(text: string): Generator<Found> {
     const start = match.index;
     const end = start + match[0].length;
     if (text[end] === '(' || isMenuPath(text, start, end)) continue;
-    const slot = slotOf(match[1]!);
+    const slot = slotOf(match[1]!) ?? instructionOf(match[1]!);
     if (slot && !isExample(text, start, end)) yield { start, end, weak: slot === 'other' };
+  }
+  for (const match of text.matchAll(/\(([^()[\]]{3,80})\)/g)) {
+    const slot = instructionOf(match[1]!);
+    if (slot) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
+  }
+}
+
+/** "Last updated: DD/MM/YYYY" was never filled in; longer sentences say how dates are written. */
+const DATE_MASK =
+  /(?<![\p{L}\p{N}])(?:DD|TT|GG|JJ|dd|gg)([./-])(?:MM|AA|mm|aa)\1(?:YYYY|JJJJ|AAAA|RRRR|GGGG|YYYY|yyyy|jjjj|aaaa|rrrr|yyyy)(?![\p{L}\p{N}])/gu;
+const DATE_LINE_WORDS = 8;
+
+function* dateMasks(text: string): Generator<Found> {
+  if (text.split(/\s+/).length > DATE_LINE_WORDS) return;
+  for (const match of text.matchAll(DATE_MASK))
+    if (SPEAKS_OF_DATE.test(fold(text.slice(0, match.index))))
+      yield { start: match.index, end: match.index + match[0].length, weak: false };
+}
+
+/** "XXXXX S.L." hides a name; "**** XXXX 1234" a card's number, on purpose. */
+const LETTER_MASK = /(?<![\p{L}\p{N}_.*/#@-])X{3,}(?![\p{L}\p{N}_.*/@-])/gu;
+const LEGAL_FORM =
+  /^\s+(?:Ltd|Inc|LLC|PLC|GmbH|UG|AG|KG|e\.\s?K|A\.?Ş|Anonim|Limited|SIA|AS\b|S\.?\s?L\b|S\.?\s?A\b|SAS|SARL|Sp\.|S\.?r\.?l|B\.?V\b|O[ÜU]\b|UAB)/u;
+const SHORT_MASK = 3;
+
+function* letterMasks(text: string): Generator<Found> {
+  for (const match of text.matchAll(LETTER_MASK)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const named = LEGAL_FORM.test(text.slice(end, end + 12));
+    if (!named) {
+      if (match[0].length === SHORT_MASK) continue;
+      const before = text.slice(Math.max(0, start - 40), start);
+      if (/[X\d*•][\s-]$/.test(before) || /^[\s-](?:X{2}|[\d*•])/.test(text.slice(end, end + 3))) continue;
+      if (/card|kart|ending|digit|tarjeta|carte|karte|iban|format|example|ornegin|biciminde/.test(fold(before)))
+        continue;
+    }
+    yield { start, end, weak: !named };
   }
 }
 
@@ -102,9 +141,17 @@ function* braces(text: string): Generator<Found> {
   }
 }
 
-/** "Settings → [Your Name] → Subscriptions" names what the reader sees on a screen. */
+/** What is done with a button, in front of its name or behind it. */
+const PRESSED =
+  /(?:tap|taps|click|clicking|press|select|choose|hit|touch|push|tippen sie auf|klicken sie auf|wahlen sie|druck\w{1,4} (?:sie )?auf|cliquez sur|cliquer sur|appuyez sur|touchez|selectionnez|clic en|pulse|pulsar|toque|seleccione|kliknij|kliknac|nacisnij|wybierz|nospied\w{0,6}|noklikskin\w{0,6}|izvelieties)(?: on| the| w| na| en| uz)?\s*["“„«]?\s*$/;
+const BUTTON =
+  /^\s*["”»]?\s*(?:button|link|tab|menu|butonu|dugme|sekme|secene|menusu|dugmesi|schaltflache|taste|poga|przycisk|bouton|boton|adimi|tikla|anklick|antipp)/;
+
+/** "Settings → [Your Name] → Subscriptions" and "tap [Your Name]" name what the reader sees on a screen. */
 function isMenuPath(text: string, start: number, end: number): boolean {
   return (
+    PRESSED.test(fold(text.slice(Math.max(0, start - 32), start))) ||
+    BUTTON.test(fold(text.slice(end, end + 20))) ||
     /(?:[→➜➔›»>]|->)\s*\W{0,3}$/.test(text.slice(Math.max(0, start - 8), start)) ||
     /^\W{0,3}\s*(?:[→➜➔›>]|->)/.test(text.slice(end, end + 8))
   );
@@ -137,6 +184,19 @@ function* angled({ document }: CheckContext): Generator<RawFinding> {
     const start = match.index;
     yield finding(match[0], { start, end: start + match[0].length }, false);
   }
+  if (/<<|&lt;&lt;/.test(document.source)) yield* doubleAngled(document);
   for (const match of document.source.matchAll(/&lt;(?:insert|enter|your|company[ _-]?name)\b[^<>&\n]{0,60}&gt;/gi))
     yield finding(match[0], { start: match.index, end: match.index + match[0].length }, false);
+}
+
+/** "<<Company name>>": Markdown takes the inner part for a tag, so `braces` sees it in plain text only. */
+function* doubleAngled({ source, format, blocks }: Document): Generator<RawFinding> {
+  if (format !== 'markdown' && format !== 'html') return;
+  const code = blocks.filter((block) => block.kind === 'code').map((block) => block.source);
+  for (const match of source.matchAll(/(?:<<|&lt;&lt;)\s?(\p{L}[\p{L} _-]{1,40}?)\s?(?:>>|&gt;&gt;)/gu)) {
+    const start = match.index;
+    if (code.some((span) => span.start <= start && start < span.end)) continue;
+    const slot = slotOf(match[1]!.replace(/[_-]/g, ' ').replace(/^\p{Ll}/u, (c) => c.toUpperCase()));
+    if (slot) yield finding(match[0], { start, end: start + match[0].length }, slot === 'other');
+  }
 }

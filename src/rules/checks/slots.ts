@@ -56,6 +56,35 @@ function words(list: string) {
   return (word: string) => exact.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 
+/** What an author writes to himself where something is still to come: "(to be completed)", "[à compléter : liste]". Folded. */
+const TO_COME =
+  /^(?:to be (?:completed|confirmed|inserted|added|filled in|determined|specified|advised)|please (?:complete|insert|fill in) (?:here|the|with|company|name|address)|insert (?:here|the |your |name|address|date|company|link|url|details)|bitte (?:erganzen|einfugen|eintragen|einsetzen|anpassen)|(?:noch )?zu erganzen|hier (?:bitte )?(?:einfugen|eintragen|einsetzen|erganzen)|wird (?:noch )?erganzt|a (?:completer|preciser|inserer|renseigner|definir)|(?:a|por) (?:completar|rellenar|definir|determinar|insertar)|(?:completar|rellenar|insertar) (?:aqui|con|el|la)|do (?:uzupelnienia|wpisania|ustalenia)|(?:prosze |nalezy )?(?:uzupelnic|wpisac|wstawic)|(?:te |seit )?(?:japapildina|jaaizpilda|jaieraksta|janorada|japrecize|jaievieto))(?![\p{L}])/u;
+const TO_COME_LAST =
+  /(?:buraya (?:yaz|ekle|gir|yapistir)\p{L}*|(?:bitte|hier) (?:erganzen|einfugen|eintragen|einsetzen)|to be (?:completed|confirmed|inserted|added)|(?:yazilacak|eklenecek|doldurulacak|tamamlanacak|girilecek)(?:tir)?)$/u;
+/** Whoever fills in a form is told so in the same words. */
+const BY_READER =
+  /\b(?:by (?:the |you)|tarafindan|par (?:le|la|l|vous)|por (?:el|la)|przez (?:wniosk|uzytk|klient|osob|kandyd)|vom|von der)/;
+const MOST_OF_NOTE = 9;
+
+/** The kind of gap a note in brackets tells of, if it is a note of the author to himself. */
+export function instructionOf(inner: string): Slot | undefined {
+  const words = inner
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .map(fold);
+  if (words.length === 0 || words.length > MOST_OF_NOTE) return undefined;
+  const text = words.join(' ');
+  const slotWords = words.some(IDENTITY);
+  if (BY_READER.test(text)) return undefined;
+  if (TO_COME.test(text)) return kind(slotWords);
+  return TO_COME_LAST.test(text) && (slotWords || words.some(OTHER) || words.includes('buraya'))
+    ? kind(slotWords)
+    : undefined;
+}
+
+/** "[name of our privacy lead]": what the slot is for stands behind. */
+const NAME_OF = /^(?:name|names|address|nom|nombre|nazwa|imie|direccion|adresse|adres) (?:of|de|du|des|del|der) /;
+
 export type Slot = 'identity' | 'other';
 
 const MAX_WORDS = 8;
@@ -70,6 +99,7 @@ export function slotOf(inner: string): Slot | undefined {
 
 /** A slot by what is to be put in. */
 function named(raw: readonly string[], folded: readonly string[]): Slot | undefined {
+  if (NAME_OF.test(folded.join(' '))) return 'identity';
   const identity = folded.some(IDENTITY);
   const other = folded.some(OTHER);
   if (folded.some(INSTRUCTIONS))

@@ -39,3 +39,7 @@ export function decoded(address: string): string {
     return address;
   }
 }
+
+/** Words of a line that dates a text, folded. */
+export const SPEAKS_OF_DATE =
+  /updat|effectiv|modif|revis|amend|version|issued|dated|guncel|yururl|gecerli|tarih|atjaun|speka|grozi|redakcij|stand|aktualis|gultig|mise a jour|vigueur|actualiz|vigencia|vigor|aktualiz|obowiazuj/;
