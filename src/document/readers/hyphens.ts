@@ -43,8 +43,8 @@ export class Hyphens {
     if (above.endsWith('\u00ad')) return 'cut';
     const parts = partsOf(above, below);
     if (!parts) {
-      const next = BELOW.exec(below)?.[0];
-      return next && COMPOUND.test(above.slice(-3)) && !AND.has(next) ? 'close' : 'space';
+      const next = /^\p{L}+/u.exec(below)?.[0];
+      return next && COMPOUND.test(above.slice(-3)) && !AND.has(next.toLowerCase()) ? 'close' : 'space';
     }
     if (this.#whole.has(`${parts[0]}-${parts[1]}`)) return 'close';
     if (this.#whole.has(parts[0] + parts[1])) return 'cut';

@@ -1,29 +1,31 @@
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableError } from '../encoding.ts';
 import type { RawBlock, ReadResult } from '../types.ts';
-import {
-  bodyHeight,
-  toBlocks,
-  toLines,
-  withoutMargins,
-  type PdfBlock,
-  type PdfItem,
-  type PdfLine,
-} from './pdf/layout.ts';
+import { LineWriter } from './lines.ts';
+import { bodyHeight, toBlocks, toLines, withoutMargins, type PdfBlock, type PdfItem } from './pdf/layout.ts';
+import type { MarkedItem } from './pdf/marked.ts';
+import { readTagged, type TaggedPage } from './pdf/tagged.ts';
 import { readText } from './text.ts';
+import { markHeaders } from './unmarked.ts';
 
 const MOST_PAGES = 500;
 const LONGEST_HEADING = 160;
 
 /**
- * Reads a PDF: lines by their place on the page, paragraphs by the room between them, headings by font height, then by
+ * Reads a PDF: by its tags where they cover it, else lines by their place on the page, paragraphs by the room between them, headings by font height, then by
  * form as in plain text; page numbers and repeated heads and feet dropped. `source` is the text with one line a block,
  * and an empty line where the page has one: the positions of the result point into it. Throws `UnreadableError` for a
  * damaged or locked file and for one without text.
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ source: string } & ReadResult> {
   const { pages, title } = await pagesOf(bytes);
-  const lines = withoutMargins(pages);
+  const writer = new LineWriter();
+  if (readTagged(pages, writer)) {
+    const read = writer.result();
+    markHeaders(read.text, read.blocks);
+    return { ...read, title };
+  }
+  const lines = withoutMargins(pages.map(({ items }, n) => toLines(items.flatMap(toItem), n + 1)));
   if (lines.length === 0) throw new UnreadableError('The PDF holds no text: its pages are pictures.');
   const blocks = toBlocks(lines);
   const source = blocks.map((block, i) => (i > 0 && block.apart ? '\n' : '') + block.text).join('\n');
@@ -31,24 +33,16 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: string } & R
   return { source, ...read, title, blocks: withHeights(read.blocks, blocks, source, bodyHeight(lines)) };
 }
 
-async function pagesOf(bytes: Uint8Array): Promise<{ pages: PdfLine[][]; title?: string }> {
+async function pagesOf(bytes: Uint8Array): Promise<{ pages: TaggedPage[]; title?: string }> {
   try {
     // pdf.js takes its input away from the caller and refuses a Buffer: it gets a copy (Buffer#slice makes none).
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
-    const pages: PdfLine[][] = [];
+    const pages: TaggedPage[] = [];
+    const { Marked: tagged } = ((await document.getMarkInfo()) ?? {}) as { Marked?: boolean };
     for (let n = 1; n <= Math.min(document.numPages, MOST_PAGES); n++) {
-      const content = await (await document.getPage(n)).getTextContent();
-      const items: PdfItem[] = [];
-      for (const item of content.items)
-        if ('str' in item)
-          items.push({
-            text: item.str,
-            x: Number(item.transform[4]),
-            y: Number(item.transform[5]),
-            width: item.width,
-            height: item.height,
-          });
-      pages.push(toLines(items, n));
+      const page = await document.getPage(n);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      pages.push({ tree: tagged ? await page.getStructTree() : null, items });
     }
     const { info } = await document.getMetadata();
     const title = (info as { Title?: unknown }).Title;
@@ -58,6 +52,10 @@ async function pagesOf(bytes: Uint8Array): Promise<{ pages: PdfLine[][]; title?:
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new UnreadableError(locked ? 'The PDF is locked with a password.' : 'The PDF is damaged: it cannot be read.');
   }
+}
+
+function toItem({ str, transform = [], width = 0, height = 0 }: MarkedItem): PdfItem[] {
+  return str === undefined ? [] : [{ text: str, x: Number(transform[4]), y: Number(transform[5]), width, height }];
 }
 
 /** Makes headings of what is set larger than the body, the largest first; headings told by form go below them. */

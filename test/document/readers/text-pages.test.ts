@@ -30,9 +30,7 @@ You may ask us what we keep about you.
     const plain = read(policy);
     expect(plain).toContain('h1 Privacy Notice');
     expect(read(policy.replace(/^/gm, '> '))).toBe(plain);
-    expect(read(`Ada wrote this to us.\n\n${policy.replace(/^/gm, '>> ')}`)).toBe(
-      `p Ada wrote this to us.\n${plain}`,
-    );
+    expect(read(`Ada wrote this to us.\n\n${policy.replace(/^/gm, '>> ')}`)).toBe(`p Ada wrote this to us.\n${plain}`);
     expect(read(`${policy}\n> a single quotation`)).toContain('> a single quotation');
   });
 
@@ -87,7 +85,9 @@ describe('Hyphens', () => {
     expect(often.joint('we pro-', 'cess')).toBe('cut');
     expect(often.joint('long-term, long-', 'term')).toBe('close');
     expect(often.joint('an e-', 'mail')).toBe('close');
-    expect(often.joint('and Bank-', 'Kunden')).toBe('space');
+    expect(often.joint('in Alt-', 'Moabit')).toBe('close');
+    expect(often.joint('Bank-', 'und Kundendaten')).toBe('space');
+    expect(often.joint('2 -', 'three')).toBe('space');
     expect(often.joint('no hyphen', 'here')).toBe('space');
   });
 });
