@@ -1,4 +1,5 @@
 import { addressOf } from '../packs/citations.ts';
+import { citedIn } from '../packs/cited.ts';
 import { profileKeysOf } from '../config/for-file.ts';
 import { EXAMPLES } from '../diff/change-examples.ts';
 import type { ChangeRule, Level } from '../diff/types.ts';
@@ -51,7 +52,7 @@ export function explainRule(rule: RuleInfo, locale: Locale, said: ConceptExample
     { label: labels.why, kind: 'text', text: localized(rule.why, locale) },
     { label: labels.help, kind: 'text', text: localized(rule.help, locale) },
     { label: labels.when, kind: 'text', text: rule.when ? conditionText(rule.when, labels) : '' },
-    { label: labels.law, kind: 'links', links: rule.citations },
+    { label: labels.law, kind: 'links', links: rule.citations.map((c) => citedIn(c, locale)) },
     examples(bad, rule.bad, sentences(['none', 'vague'])),
     examples(good, rule.good, sentences(['present', 'denied'])),
     {
@@ -78,7 +79,7 @@ export function explainChange(
   sources: Readonly<Record<string, string>>,
 ): Explanation {
   const labels = labelsOf(locale);
-  const links = change.law.map((cite) => ({ cite, url: addressOf(cite, sources) ?? '' }));
+  const links = change.law.map((cite) => citedIn({ cite, url: addressOf(cite, sources) ?? '' }, locale));
   const parts: Part[] = [
     { label: labels.level, kind: 'text', text: `${change.level}: ${LEVELS[locale][change.level]}` },
     { label: labels.says, kind: 'text', text: localized(change.summary, locale).replace('{of}', '') },

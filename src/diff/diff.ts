@@ -1,5 +1,6 @@
 import type { Span } from '../document/types.ts';
 import { addressOf, applicable } from '../packs/citations.ts';
+import { citedIn } from '../packs/cited.ts';
 import type { Citation } from '../packs/types.ts';
 import { fill, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
@@ -111,7 +112,7 @@ function render(raw: RawChange, model: DiffModel, locale: Locale): Rendered {
       base: sideOf(model.base, raw.base),
       revision: sideOf(model.revision, raw.revision),
       words: wordEdits(model, raw),
-      citations: citationsOf(rule.law, model),
+      citations: citationsOf(rule.law, model).map((c) => citedIn(c, locale)),
       fingerprint: '',
     },
   };

@@ -1,4 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { citedIn } from '../packs/cited.ts';
 import type { Severity } from '../packs/types.ts';
 import { localized } from '../rules/engine.ts';
 import { allFindings, type Placed, worstFirst } from './order.ts';
@@ -80,14 +81,15 @@ function descriptor(rule: RuleInfo, { locale }: RenderContext): ReportingDescrip
   const title = localized(rule.title, locale) || rule.id;
   const help = localized(rule.help, locale) || title;
   const why = localized(rule.why, locale);
-  const cites = rule.citations.map((c) => (c.url ? `[${c.cite}](${c.url})` : c.cite));
+  const citations = rule.citations.map((c) => citedIn(c, locale));
+  const cites = citations.map((c) => (c.url ? `[${c.cite}](${c.url})` : c.cite));
   const url = rule.citations.find((c) => c.url)?.url;
   return {
     id: rule.id,
     shortDescription: { text: clipped(title) },
     fullDescription: { text: clipped([why || title].join(' ')) },
     help: {
-      text: [help, ...rule.citations.map((c) => c.cite)].join('\n'),
+      text: [help, ...citations.map((c) => c.cite)].join('\n'),
       markdown: [help, why, cites.join(', ')].filter(Boolean).join('\n\n'),
     },
     ...(url && { helpUri: url }),

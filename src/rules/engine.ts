@@ -1,6 +1,7 @@
 import type { Document, Span } from '../document/types.ts';
 import { applicable } from '../packs/citations.ts';
-import type { Citation, DefectRule, Localized, Severity } from '../packs/types.ts';
+import { citedIn } from '../packs/cited.ts';
+import type { Citation, DefectRule, Localized, Requirement, Severity } from '../packs/types.ts';
 import type { DocumentReport, Finding } from '../report/types.ts';
 import { firstWhere } from '../text/search.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -147,7 +148,7 @@ function render(
       help: fill(texts.help, args, options.locale),
       position: document.position(raw.source),
       section,
-      citations: texts.citations,
+      citations: texts.citations.map((c) => citedIn(c, options.locale)),
       fingerprint: '',
     },
   };
@@ -169,7 +170,8 @@ function textsOf(
     const group = law.groups[raw.rule];
     if (!group) continue;
     const rows = (args.rights ?? '').split(',').map((id) => judged.get(id)!.requirement);
-    const rights = rows.map((r) => `${localized(r.title, locale)} (${r.citations[0]?.cite ?? r.id})`).join(', ');
+    const cite = ({ id, citations: [first] }: Requirement) => (first ? citedIn(first, locale).cite : id);
+    const rights = rows.map((r) => `${localized(r.title, locale)} (${cite(r)})`).join(', ');
     const message = (raw.message === 'vague' ? group.message.vague : undefined) ?? group.message.absent;
     return { ...group, message, citations: uniqueCitations(rows), args: { rights, count: String(rows.length) } };
   }

@@ -232,7 +232,7 @@ describe('conditions and severities', () => {
   it('rights of KVKK weigh more when none is named', async () => {
     const none = await severityOf('', 'kvkk/rights', 'kvkk', 'tr');
     expect(none?.severity).toBe('error');
-    expect(none?.message).toContain('(ğ) zararın giderilmesini talep etme (KVKK Art. 10(1)(d) with Art. 11(1)(ğ))');
+    expect(none?.message).toContain('(ğ) zararın giderilmesini talep etme (KVKK m. 10/1-d ve m. 11/1-ğ)');
     const some = await severityOf(
       'You have the right to learn whether your personal data are processed.',
       'kvkk/rights',

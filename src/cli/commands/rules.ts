@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { citedIn } from '../../packs/cited.ts';
 import type { Style } from '../../report/reporter.ts';
 import type { RuleInfo } from '../../report/rule-info.ts';
 import { wordsOf } from '../../report/words.ts';
@@ -40,7 +41,7 @@ function json(rules: readonly RuleInfo[], locale: Locale): string {
     id,
     severity,
     title: localized(title, locale),
-    citations,
+    citations: citations.map((c) => citedIn(c, locale)),
   }));
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
@@ -51,7 +52,7 @@ function text(rules: readonly RuleInfo[], locale: Locale, style: Style): string 
   return rules
     .map(({ id, severity, title, citations }) => {
       const paint = severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
-      const cites = style.dim(citations.map((c) => c.cite).join(', '));
+      const cites = style.dim(citations.map((c) => citedIn(c, locale).cite).join(', '));
       const line = `${id.padEnd(width)}  ${paint(words.severity[severity].padEnd(7))}  ${localized(title, locale)}  ${cites}`;
       return `${line.trimEnd()}\n`;
     })
