@@ -54,7 +54,10 @@ export function findAddresses(text: string, block: Span, out: Entity[]): void {
         value: link.type === 'email' ? link.value.toLowerCase().replace(/^mailto:/, '') : link.value,
       });
     }
-    if (out.length === before && word[0].includes('@')) addUnlisted(word[0], block.start + word.index, out);
+    // "first.care@firm.example": the library takes `first.care` for a host.
+    const hasOnlyHosts = !word[0].includes('/') && !out.slice(before).some(({ name }) => name === 'email');
+    if (word[0].includes('@') && (out.length === before || hasOnlyHosts))
+      if (addUnlisted(word[0], block.start + word.index, out)) out.splice(before, out.length - before - 1);
   }
 }
 
@@ -64,11 +67,12 @@ function isCandidate(text: string): boolean {
 }
 
 /** Addresses under top-level domains that the link library does not list (`.example`, `.local`, new ones). */
-function addUnlisted(word: string, at: number, out: Entity[]): void {
+function addUnlisted(word: string, at: number, out: Entity[]): boolean {
   const match = word.length <= MAX_ADDRESS ? ADDRESS.exec(word) : null;
-  if (!match) return;
+  if (!match) return false;
   const start = at + match.index;
   out.push({ name: 'email', start, end: start + match[0].length, value: match[0].toLowerCase() });
+  return true;
 }
 
 /** "etc.We", "README.md" and "data.it" look like hosts; only a scheme, `www.`, a path or a sure ending tells. */
