@@ -11,6 +11,9 @@ describe('web and e-mail addresses', () => {
     ['See https://example.org/privacy or www.example.org.', 'url', ['https://example.org/privacy', 'www.example.org']],
     ['names, addresses, etc.We keep README.md and services.In', 'url', []],
     ['visit example-shop.it or example.lv', 'url', ['example-shop.it', 'example.lv']],
+    ['Write to first.care@firm.example.', 'email', ['first.care@firm.example']],
+    ['Write to first.care@firm.example.', 'url', []],
+    ['See example.care/@us or example.com', 'url', ['example.care/@us', 'example.com']],
     ['no address here at all', 'email', []],
   ] as const)('%s', async (text, name, expected) => {
     expect(await entitiesOf(text, name)).toEqual(expected);
