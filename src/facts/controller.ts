@@ -15,7 +15,12 @@ const BRAND =
 /** "data protection officer is Anna Brook", "Datenschutzbeauftragter: Herr Jan Muster". */
 const PERSON =
   /^[\p{L} ]{3,60}?(?:\s?[:,–-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(?!\p{L}* (?:House|Team|Office|Street|Department|Privacy))(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
+/** Behind "controller": a verb, an article or a title, and a name of two words or more up to a comma or the end. */
+const NAMED =
+  /^(?: of (?:this|the) (?:web ?site|site|app))?(?:\s?[:–—]|\s(?:is|are|ist|sind|est|es|jest|ir))?\s(?:(?:the|die|der|das|la|le|el|l['’]|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Sr\.?|Sra\.?|Pan|Pani) ?){0,2}(\p{Lu}[\p{L}'’.&-]{1,30}(?: (?:(?:of|and|for|für|und|der|des|de|du|la|del|y|et|i|un|&) ){0,2}\p{Lu}[\p{L}'’.&-]{1,30}){1,6}?)(?=[,;(]|\.?\s?$|\.\s|\s[–—-]\s|\n)/u;
+const MAX_NAMED = 60;
 const FORM_ONLY = /^(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|SAS|SIA)\.?$/u;
+const PERSON_ONLY = /^(?:(?:Dr|Mr|Ms|Mrs)\.? )?\p{Lu}\p{Ll}[\p{L}'’-]{0,24}(?: \p{Lu}[\p{L}'’.-]{0,24}){1,3}$/u;
 /** Sentences at the beginning in which a text says who speaks. */
 const MAX_OPENING = 25;
 const MAX_WORDS_IN_FRONT = 3;
@@ -54,6 +59,7 @@ export function controllerFacts(context: FactContext): Fact[] {
     }
   }
   if (facts.length === 0) facts.push(...definedNames(context));
+  if (facts.length === 0) facts.push(...namedControllers(context));
   if (facts.length === 0) facts.push(...firstCompany(context, examples));
   return unique(facts);
 }
@@ -108,6 +114,26 @@ function* definedNames(context: FactContext): Generator<Fact> {
     const start = sentence.start + match.index + match[1]!.length - name.length;
     yield controller(context, sentence, { start, end: start + name.length }, name);
     return;
+  }
+}
+
+/** A person, an association or a public body that the text calls the controller: "operated by Jonas Weber, sole trader". */
+function* namedControllers(context: FactContext): Generator<Fact> {
+  for (const sentence of context.document.sentences.slice(0, MAX_NAMED)) {
+    const kind = context.block(sentence).kind;
+    if (kind === 'heading' || kind === 'row' || context.entitiesIn(sentence, 'company').length) continue;
+    const told = context.isUnder(sentence, 'controller-identity') || context.says(sentence, 'controller-identity');
+    if (!told && sentence.index >= MAX_OPENING) continue;
+    for (const cue of context.cues(sentence)) {
+      if (cue.kind !== 'controller') continue;
+      const name = NAMED.exec(context.document.text.slice(cue.end, Math.min(sentence.end, cue.end + 140)))?.[1];
+      if (!name || context.lexicon.notInNames.has(fold(name.split(' ')[0]!))) continue;
+      const start = context.document.text.indexOf(name, cue.end);
+      const span = { start, end: start + name.length };
+      if (context.cues(sentence).some((c) => c.kind === 'dpo' && c.start >= span.start && c.end <= span.end)) continue;
+      yield controller(context, sentence, span, name);
+      return;
+    }
   }
 }
 
@@ -194,5 +220,21 @@ export function officerFacts(context: FactContext): Fact[] {
       if (nearest) facts.push(context.fact(type, nearest.value, nearest, sentence.index));
     }
   }
+  facts.push(...officerCells(context));
   return unique(facts);
+}
+
+/** "| Data protection officer | Aoife Byrne |": a name beside or below the word for an officer. */
+function* officerCells(context: FactContext): Generator<Fact> {
+  for (const block of context.document.blocks) {
+    if (block.kind !== 'row' || block.header) continue;
+    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
+      const cell = context.document.sentences[i]!;
+      const name = context.text(cell).trim();
+      if (!PERSON_ONLY.test(name)) continue;
+      const labels = [context.headerOf(cell), context.rowLabel(cell)];
+      for (const type of ['dpo', 'representative'] as const)
+        if (labels.some((label) => label && context.hasCue(label, type))) yield context.fact(type, name, cell, i);
+    }
+  }
 }
