@@ -8,7 +8,7 @@ const POSTCODE =
   /\b(?:LV-?\s?\d{4}|LT-?\s?\d{5}|\d{2}-\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?|[DFAB]-\d{4,5}|\d{5}(?!\d)|\d{3}\s\d{2}(?=\s\p{Lu})|\d{4}\s?[A-Z]{2}\b|\d{4}(?=\s\p{Lu}\p{Ll}))/gu;
 /** Words of streets and buildings, folded; a word of a name may end in one ("Elijas iela", "Dircksenstraße"). */
 const STREET =
-  /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
+  /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|vej|gade|gatan|vägen|vagen|katu|straat|laan|plein|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
 const SMALL = /^(?:de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
 const STOP = /^(?:e|email|mail|tel|telefon|phone|fax|www|https?|please|this|last|updated|date)$/i;
 const MAX_WORDS = 18;
@@ -42,11 +42,14 @@ export function addressFacts(context: FactContext): Fact[] {
 
 function* aroundPostcodes(context: FactContext, sentence: Sentence, text: string): Generator<Span> {
   if (!/\d{2}|\d[A-Z]{2}\b/.test(text)) return;
+  let from = sentence.start;
   for (const match of text.matchAll(POSTCODE)) {
     const postcode = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     if (context.entitiesIn(sentence, 'date').some((d) => d.start < postcode.end && d.end > postcode.start)) continue;
-    const span = addressAround(context, sentence, postcode);
-    if (span) yield span;
+    const span = addressAround(context, sentence, postcode, from);
+    if (!span) continue;
+    from = span.end;
+    yield span;
   }
 }
 
@@ -67,7 +70,8 @@ function* labelled(context: FactContext, sentence: Sentence, text: string): Gene
   }
 }
 
-function addressAround(context: FactContext, sentence: Sentence, postcode: Span): Span | undefined {
+/** `from`: where the address before ends. */
+function addressAround(context: FactContext, sentence: Sentence, postcode: Span, from: number): Span | undefined {
   const { text, tokens } = context.document;
   let at = sentence.tokens[0];
   while (at < sentence.tokens[1] && tokens.end[at]! <= postcode.start) at++;
@@ -75,6 +79,7 @@ function addressAround(context: FactContext, sentence: Sentence, postcode: Span)
   for (let t = at - 1; t >= Math.max(sentence.tokens[0], at - MAX_WORDS); t--) {
     const glue = text.slice(tokens.end[t], tokens.start[t + 1]);
     if (/[;!?|(]|:\s*$/.test(glue) && !/^no$/i.test(text.slice(tokens.start[t], tokens.end[t]))) break;
+    if (tokens.start[t]! < from) break;
     if (/\d{6}/.test(text.slice(tokens.start[t], tokens.end[t]))) break;
     if (!isAddressWord(text.slice(tokens.start[t], tokens.end[t]))) break;
     first = t;

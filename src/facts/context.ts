@@ -83,6 +83,13 @@ export class FactContext {
     return concepts.some((concept) => topics.has(concept));
   }
 
+  /** The heading right above a sentence. */
+  headingOf(sentence: Sentence): Sentence | undefined {
+    const section = this.document.sections[this.block(sentence).section];
+    const heading = section && section.heading >= 0 ? this.document.blocks[section.heading] : undefined;
+    return heading && this.document.sentences[heading.sentences[0]];
+  }
+
   /** The header cell above a table cell, as a sentence. */
   headerOf(sentence: Sentence): Sentence | undefined {
     const block = this.block(sentence);

@@ -17,7 +17,8 @@ const PERSON =
   /^[\p{L} ]{3,60}?(?:\s?[:,–-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(?!\p{L}* (?:House|Team|Office|Street|Department|Privacy))(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
 /** Behind "controller": a verb, an article or a title, and a name of two words or more up to a comma or the end. */
 const NAMED =
-  /^(?: of (?:this|the) (?:web ?site|site|app))?(?:\s?[:–—]|\s(?:is|are|ist|sind|est|es|jest|ir))?\s(?:(?:the|die|der|das|la|le|el|l['’]|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Sr\.?|Sra\.?|Pan|Pani) ?){0,2}(\p{Lu}[\p{L}'’.&-]{1,30}(?: (?:(?:of|and|for|für|und|der|des|de|du|la|del|y|et|i|un|&) ){0,2}\p{Lu}[\p{L}'’.&-]{1,30}){1,6}?)(?=[,;(]|\.?\s?$|\.\s|\s[–—-]\s|\n)/u;
+  /^(?: of (?:this|the) (?:web ?site|site|app))?(?:\s?[:–—]|\s(?:is|are|ist|sind|est|es|jest|ir))?\s(?:(?:the|die|der|das|la|le|el|l['’]|association|asociación|fundación|stowarzyszenie|fundacja|biedrība|nodibinājums|charity|firma|Firma|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Sr\.?|Sra\.?|Pan|Pani) ?){0,3}["“„«]?(\p{Lu}[\p{L}'’.&-]{1,30}(?: (?:(?:of|and|for|für|und|der|des|de|du|la|del|y|et|i|un|&) ){0,2}\p{Lu}[\p{L}'’.&-]{1,30}){1,6}?)(?=[,;("”“»]|\.?\s?$|\.\s|\s[–—-]\s|\n)/u;
+const ARTICLE = /^(?:Les?|La|El|Los|Las|Die|Der|Das|The)$/;
 const MAX_NAMED = 60;
 const FORM_ONLY = /^(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|SAS|SIA)\.?$/u;
 const PERSON_ONLY = /^(?:(?:Dr|Mr|Ms|Mrs)\.? )?\p{Lu}\p{Ll}[\p{L}'’-]{0,24}(?: \p{Lu}[\p{L}'’.-]{0,24}){1,3}$/u;
@@ -127,7 +128,8 @@ function* namedControllers(context: FactContext): Generator<Fact> {
     for (const cue of context.cues(sentence)) {
       if (cue.kind !== 'controller') continue;
       const name = NAMED.exec(context.document.text.slice(cue.end, Math.min(sentence.end, cue.end + 140)))?.[1];
-      if (!name || context.lexicon.notInNames.has(fold(name.split(' ')[0]!))) continue;
+      const first = name?.split(' ')[0] ?? '';
+      if (!name || (context.lexicon.notInNames.has(fold(first)) && !ARTICLE.test(first))) continue;
       const start = context.document.text.indexOf(name, cue.end);
       const span = { start, end: start + name.length };
       if (context.cues(sentence).some((c) => c.kind === 'dpo' && c.start >= span.start && c.end <= span.end)) continue;
@@ -142,7 +144,8 @@ function* firstCompany(context: FactContext, examples: ReadonlySet<string>): Gen
   for (const [sentence, companies] of context.sentencesWith('company')) {
     const company = companies[0]!;
     const known = context.entitiesIn(sentence, 'vendor').some((v) => v.start >= company.start && v.end <= company.end);
-    if (known || examples.has(company.value) || context.says(sentence, 'recipients')) continue;
+    if (known || examples.has(company.value) || isLabelledService(context, sentence, company)) continue;
+    if (context.says(sentence, 'recipients')) continue;
     const early =
       sentence.index < Math.max(8, context.document.sentences.length * 0.1) &&
       standsInFront(context, sentence, company);

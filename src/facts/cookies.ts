@@ -25,10 +25,11 @@ export function cookieFacts(context: FactContext): Fact[] {
     const inTable = block.kind === 'row' && isCookieTable(context, block);
     const listed = block.kind === 'item' && context.evidence.topics(block.section).has('cookies');
     if (!inTable && !listed && !SPOKEN.test(text) && !text.includes('_')) continue;
-    for (const { name, span } of namesIn(context, block, inTable)) {
+    const names = [...namesIn(context, block, inTable)];
+    for (const [i, { name, span }] of names.entries()) {
       if (seen.has(name)) continue;
       seen.add(name);
-      facts.push(cookie(context, block, name, span));
+      facts.push(cookie(context, block, name, span, names[i + 1]?.span.start ?? block.end));
     }
   }
   return facts;
@@ -95,14 +96,21 @@ function isCookieTable(context: FactContext, row: Block): boolean {
   return named && (said || about('lifetime-column')) && (said || context.evidence.topics(row.section).has('cookies'));
 }
 
-function cookie(context: FactContext, block: Block, name: string, span: Span): Fact {
+/** `until`: where the next cookie is named; in prose what stands behind it is said of that one. */
+function cookie(context: FactContext, block: Block, name: string, span: Span, until: number): Fact {
   const { sentences } = context.document;
   const own = sentences.slice(block.sentences[0], block.sentences[1]);
   const sentence = own.find((s) => s.start <= span.start && span.start < s.end);
   const within = block.kind === 'row' ? own : sentence ? [sentence] : [];
   const durations = within.flatMap((s) => context.entitiesIn(s, 'duration'));
-  const duration = block.kind === 'row' ? durations[0] : durations.find((d) => d.start > span.end);
-  const session = !duration && within.some((s) => context.hasCue(s, 'session'));
+  const duration = block.kind === 'row' ? durations[0] : durations.find((d) => d.start > span.end && d.start < until);
+  const session =
+    !duration &&
+    within.some((s) =>
+      context
+        .cues(s)
+        .some((c) => c.kind === 'session' && (block.kind === 'row' || c.start < until || c.end <= span.start)),
+    );
   const provider =
     providerCell(context, own) ?? providerBehind(context, sentence, span) ?? providerOf(lookUp(context), name);
   return context.fact('cookie', name, span, sentence?.index ?? -1, {

@@ -53,7 +53,9 @@ export function isRetention(context: FactContext, sentence: Sentence, duration: 
   const keeps = about('keep') || about('delete');
   if (about('request') && !keeps && !answered) return false;
   if (about('response') && !nearer(cues, duration, ['keep', 'delete'], ['response'])) return false;
-  if (COOKIE.test(context.text(sentence)) && !about('delete') && !topic && !answered) return false;
+  if (COOKIE.test(context.text(sentence)) && !topic) {
+    if (context.isUnder(sentence, 'cookies') || (!about('delete') && !answered)) return false;
+  }
   if (answered) return true;
   if (
     keeps &&
@@ -155,6 +157,10 @@ function* criterionSentences(context: FactContext, timed: ReadonlySet<number>): 
     if (timed.has(evidence.sentence) || seen.has(evidence.sentence)) continue;
     seen.add(evidence.sentence);
     yield context.document.sentences[evidence.sentence]!;
+  }
+  for (const sentence of context.document.sentences) {
+    if (timed.has(sentence.index) || seen.has(sentence.index) || !context.isUnder(sentence, 'retention')) continue;
+    if (context.hasCue(sentence, 'keep') || context.hasCue(sentence, 'delete')) yield sentence;
   }
 }
 

@@ -21,7 +21,9 @@ export function exampleNames(context: FactContext): ReadonlySet<string> {
 export function isLabelledService(context: FactContext, sentence: Sentence, company: Span): boolean {
   return context.cues(sentence).some((cue) => {
     if (cue.kind !== 'service-label' || cue.end > company.start || company.start - cue.end > MAX_LABEL) return false;
-    return /^\s*(?::|\p{L}{1,4}\s)\s*["“„«]?$/u.test(context.text({ start: cue.end, end: company.start }));
+    return /^(?:\s\p{L}{1,12}){0,2}\s{0,2}:?\s{1,2}["“„«]?$/u.test(
+      context.text({ start: cue.end, end: company.start }),
+    );
   });
 }
 

@@ -2,6 +2,9 @@ import type { Sentence, Span } from '../document/types.ts';
 import type { FactContext } from './context.ts';
 
 const MAX_SUBJECT = 80;
+const MIN_CLAUSE = 12;
+const MAX_TITLE = 6;
+const EMPHASIS = /(?:\*{1,3}|_{1,3}|<(?:b|strong|em|i|dt)(?:\s[^<>]{0,30})?>)$/i;
 const RUN_IN = /^\s*([^.!?:]{3,70}?)\s*(?::|\s[–—-])\s/u;
 /** Words that say who keeps or how, not what is kept. */
 const EMPTY =
@@ -19,12 +22,17 @@ export function subjectOf(context: FactContext, sentence: Sentence, period: Span
   const before = text.slice(sentence.start, period.start);
   const title = RUN_IN.exec(before.slice(before.lastIndexOf('; ') + 1)) ?? RUN_IN.exec(before);
   if (title) return tidy(title[1]!);
+  const run = runInTitle(context, sentence);
+  if (run) return run;
   const clauseStart = sentence.start + Math.max(0, lastClause(before));
   const cues = context.cues(sentence).filter((c) => c.kind === 'keep' || c.kind === 'delete');
   // "Backups are overwritten after …": what is kept may be called so itself.
   const isNoun = cues[1] && cues[0]!.start === clauseStart && cues[1].end <= period.start;
   const cue = isNoun ? cues[1] : cues[0];
   if (cue && cue.end <= period.start) {
+    const later =
+      cue.end < clauseStart && text[clauseStart - 2] === ';' && phrase(text.slice(clauseStart, period.start));
+    if (later) return later;
     const front = phrase(text.slice(Math.min(clauseStart, cue.start), cue.start));
     if (front) return front;
     const behind = behindPeriod(context, sentence, cue.end, period);
@@ -42,9 +50,21 @@ function behindPeriod(context: FactContext, sentence: Sentence, from: number, pe
   return phrase(between.slice(Math.max(0, between.lastIndexOf(', '), between.lastIndexOf('; '))));
 }
 
+/** Where the clause begins that ends `before`: behind its last semicolon, or its last comma unless little follows. */
 function lastClause(before: string): number {
-  const cut = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '));
-  return cut < 0 || before.length - cut < 12 ? 0 : cut + 2;
+  const [semicolon, comma] = [before.lastIndexOf('; '), before.lastIndexOf(', ')];
+  if (comma > semicolon && before.length - comma >= MIN_CLAUSE) return comma + 2;
+  return semicolon < 0 ? 0 : semicolon + 2;
+}
+
+/** "**Donations.** Six years.": a title set off in front of the paragraph's sentences. */
+function runInTitle(context: FactContext, sentence: Sentence): string | undefined {
+  const block = context.block(sentence);
+  const first = context.document.sentences[block.sentences[0]]!;
+  if (block.kind === 'row' || first === sentence || first.tokens[1] - first.tokens[0] > MAX_TITLE) return undefined;
+  const { start } = context.document.sourceSpan(first);
+  const inFront = context.document.source.slice(Math.max(0, start - 40), start);
+  return EMPHASIS.test(inFront) ? phrase(context.text(first)) : undefined;
 }
 
 /** A noun phrase: without leading and trailing function words; nothing when only those are left. */

@@ -44,6 +44,9 @@ const IN_PASSING: Record<string, readonly string[]> = {
 };
 const MARKERS: Record<string, string> = { purpose: 'purpose-marker', 'data-category': 'possessive' };
 const MAX_FROM_MARKER = 40;
+const MAX_TO_LIMIT = 60;
+/** Turkish puts the word behind: "12 saatten fazla". */
+const MAX_BEHIND_LIMIT = 12;
 /** What a column holds, by the words of its header; a cell below answers it with a word or two. */
 const COLUMNS: Record<string, readonly string[]> = {
   'purpose-column': ['purpose'],
@@ -52,7 +55,7 @@ const COLUMNS: Record<string, readonly string[]> = {
   'recipient-column': ['recipient-category'],
 };
 const NEGATION =
-  /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|neizmanto\p{L}*|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/iu;
+  /\b(?:not|never|no|without|nicht|kein\p{L}*|ne|pas|aucun\p{L}*|nie|bez|netiek|nav|ne\p{L}{3,}[aāe]m|değil\p{L}*)\b|(?:maktadır|mamakta|memekte|mıyoruz|miyoruz|maz|mez)\p{L}*\b/iu;
 
 /** Legal bases, transfer mechanisms, purposes, data categories and categories of recipients, as terms of the vocabulary. */
 export function vocabularyFacts(context: FactContext): Fact[] {
@@ -75,7 +78,10 @@ function kindsOf(context: FactContext, sentence: Sentence): Map<string, 'sure' |
     if (WHERE[kind]!.some((c) => context.says(sentence, c)) || context.isUnder(sentence, ...UNDER[kind]!))
       kinds.set(kind, 'sure');
     else if (IN_PASSING[kind]?.some((c) => context.says(sentence, c))) kinds.set(kind, 'marked');
+  const heading = context.headingOf(sentence);
+  if (heading && context.hasCue(heading, 'data-heading')) kinds.set('data-category', 'sure');
   const header = context.headerOf(sentence);
+  if (header && context.hasCue(header, 'cookie-column')) return new Map();
   if (header)
     for (const [column, held] of Object.entries(COLUMNS))
       if (context.hasCue(header, column)) for (const kind of held) kinds.set(kind, 'sure');
@@ -161,12 +167,16 @@ function toFact(
   span: Span,
   denied: boolean,
 ): Fact {
-  const polarity = denied && isDenied(context, sentence, kind) ? { polarity: 'denied' as const } : {};
+  const polarity = denied && isDenied(context, sentence, kind, span) ? { polarity: 'denied' as const } : {};
   if (kind === 'legal-basis') {
     const articles = context.lexicon.tables.bases[term] ?? {};
     const turkish = context.block(sentence).language === 'tr' || !articles.gdpr;
     const value = turkish && articles.kvkk ? `KVKK-${articles.kvkk}` : `GDPR-${(articles.gdpr ?? '').slice(1)}`;
-    return context.fact('legal-basis', value, span, sentence.index, { detail: { basis: term } });
+    const unused = context.cues(sentence).some((c) => c.kind === 'no-basis' && c.end <= span.start);
+    return context.fact('legal-basis', value, span, sentence.index, {
+      detail: { basis: term },
+      ...(unused ? { polarity: 'denied' as const } : {}),
+    });
   }
   if (kind === 'recipient-category')
     return context.fact('recipient', term, span, sentence.index, { detail: { kind: 'category' }, ...polarity });
@@ -181,15 +191,27 @@ const DENIABLE: Record<string, readonly string[]> = {
 
 /** "No cedemos …", "We never …", "… erheben wir nicht.": the main verb is denied, and nothing takes it back. */
 const PLAIN_DENIAL =
-  /^(?:[\p{L}'’]{1,14}\s){0,3}(?:not|never|no|nicht|nie|ne|n['’]\p{L}+|kein\p{L}{0,3}|nunca|jamás|jamais)\s|\s(?:nicht|nie)\.?$/iu;
+  /^(?:[\p{L}'’]{1,14}\s){0,3}(?:not|never|no|nicht|nie|ne|n['’]\p{L}+|kein\p{L}{0,3}|nunca|jamás|jamais)\s|\s(?:nicht|nie|ne\p{L}{3,}[aāe]m)\.?$|(?:maz|mez|mıyoruz|miyoruz|muyoruz|müyoruz|mamaktadır|memektedir|mayız|meyiz)\.?$/iu;
 const TAKEN_BACK =
   /(?<!\p{L})(?:but|except|unless|only|other than|apart|sondern|außer|nur|aber|sauf|mais|que|sino|salvo|excepto|ale|chyba|tylko|oprócz|izņemot|tikai)(?!\p{L})/iu;
 
 /** Denied where the sentence's own answer is a denial ("we do not collect health data"), or its verb when it is no answer. */
-function isDenied(context: FactContext, sentence: Sentence, kind: string): boolean {
+function isDenied(context: FactContext, sentence: Sentence, kind: string, span: Span): boolean {
+  if (isLimited(context, sentence, span)) return false;
   const concepts = DENIABLE[kind] ?? [];
   const said = concepts.map((concept) => context.says(sentence, concept)).filter((polarity) => polarity !== undefined);
   if (said.length || concepts.length === 0) return said.includes('denied');
   const text = context.text(sentence);
   return PLAIN_DENIAL.test(text) && !TAKEN_BACK.test(text);
+}
+
+/** "we don't store location data for more than 12 hours": they are stored, and a limit is what is told. */
+function isLimited(context: FactContext, sentence: Sentence, span: Span): boolean {
+  return context.entitiesIn(sentence, 'duration').some((duration) => {
+    if (duration.start < span.end || duration.start - span.end > MAX_TO_LIMIT) return false;
+    if (/[,;]/.test(context.text({ start: span.end, end: duration.start }))) return false;
+    return context
+      .cues(sentence)
+      .some((c) => c.kind === 'longer-than' && c.start >= span.end - 1 && c.end <= duration.end + MAX_BEHIND_LIMIT);
+  });
 }

@@ -40,7 +40,8 @@ export function findCompanies(
   lexicon.forms.find(text, tokens, range, (form) => {
     if (!isWrittenAsForm(text, tokens, form.first, form.last)) return;
     const stop = lastEnd(out, form.start);
-    const before = form.kind === 'prefix' ? undefined : nameBefore(text, tokens, form.first, range[0], lexicon, stop);
+    const start = form.kind === 'prefix' ? undefined : nameBefore(text, tokens, form.first, range[0], lexicon, stop);
+    const before = start === undefined ? undefined : behindAddress(text, start, form.start, out);
     if (before !== undefined) {
       const end = endOf(text, form.end);
       out.push({ name: 'company', start: before, end, value: clean(text.slice(before, end)) });
@@ -116,6 +117,14 @@ function nameBefore(
   const quote = OPEN_QUOTE.exec(text.slice(Math.max(0, start - 2), start));
   const closes = /["”»]/.test(text.slice(start, tokens.start[form]));
   return quote && closes ? start - quote[0].length : start;
+}
+
+/** "…, Switzerland and Acme GmbH": the country ends the address in front and begins no name. */
+function behindAddress(text: string, start: number, form: number, out: readonly Entity[]): number {
+  const country = out.find((e) => e.name === 'country' && e.start === start);
+  if (!country || !/[,(]\s$/.test(text.slice(Math.max(0, start - 2), start))) return start;
+  const connector = /^,?\s(\p{Ll}{1,3})\s/u.exec(text.slice(country.end, form));
+  return connector && CONNECTORS.has(fold(connector[1]!)) ? country.end + connector[0].length : start;
 }
 
 /** "Acme.com, Inc.": the ending of a host belongs to the name in front of it. */
