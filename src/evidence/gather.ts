@@ -12,6 +12,12 @@ import { Windows } from './windows.ts';
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
 
+/** The concept of what holds for residents of one state only: their rights by its law are not those of the reader. */
+const OTHER_LAW = 'other-law';
+
+/** Changelog topics of what a law grants its residents. */
+const GRANTED: ReadonlySet<string> = new Set(['right', 'consent', 'complaint']);
+
 /** Finds every concept of the packs in a document: one pass over its sentences. Pure. */
 export function gatherEvidence(
   document: Document,
@@ -57,9 +63,14 @@ class Gatherer {
       for (const [concept, evidence] of item) keepBest(best, concept, evidence);
     }
     if (block.kind === 'row' && sentence.index > block.sentences[0]) this.#overruleLabel(block.sentences[0], best);
+    const { concepts } = this.packs.rules;
     const defines = topics.has(DEFINITIONS) || best.has(DEFINITIONS);
-    for (const evidence of best.values())
-      if (!defines || this.packs.rules.concepts[evidence.concept]?.definitions) this.#evidence.push(evidence);
+    const isElsewhere = best.has(OTHER_LAW) || this.topics.isBelow(block.section, OTHER_LAW);
+    for (const evidence of best.values()) {
+      const concept = concepts[evidence.concept];
+      if (defines && !concept?.definitions) continue;
+      if (!isElsewhere || !GRANTED.has(concept?.topic ?? '')) this.#evidence.push(evidence);
+    }
   }
 
   /** The label of a row says what it is about, the cell what is so: "Transfers outside the EEA | none take place". */

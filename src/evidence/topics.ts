@@ -53,6 +53,13 @@ export class Topics {
     return this.own.get(this.document.blocks[sentence.block]!.section)?.has(concept) ?? false;
   }
 
+  /** Whether the heading of a section or one above it is about a concept, whatever the headings between are about. */
+  isBelow(section: number, concept: string): boolean {
+    for (let at = section; at >= 0; at = this.document.sections[at]!.parent)
+      if (this.own.get(at)?.has(concept)) return true;
+    return false;
+  }
+
   /** Whether topics rule nothing out: there are none, or they are those of the title, which stands over all sentences. */
   ruleNothingOut(topics: ReadonlySet<string>): boolean {
     return topics.size === 0 || topics === this.#ofTitle;
