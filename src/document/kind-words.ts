@@ -107,6 +107,9 @@ export const TITLES: readonly [DocumentKind, readonly string[]][] = [
   ],
 ];
 
+/** What is attached to terms is not the terms: "Appendix 3 to the terms of use", "Załącznik nr 3 do regulaminu". */
+export const ATTACHED = /^\W*(?:annexe?|appendix|schedule|anlage|anhang|anexo|zalacznik|pielikums|ek(?:i)?\b)/;
+
 /** In a KVKK notice about cookies the cookies decide; the title says both. */
 export const COOKIE_NOTICE = /(?:cerez|cookie)\S* (?:\S+ )?(?:aydinlatma|politika|polic|notice)/;
 

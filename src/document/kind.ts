@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from '../evidence/types.ts';
 import type { Packs } from '../packs/types.ts';
 import { fold } from '../text/fold.ts';
-import { COOKIE_NOTICE, DATA_WORDS, FAILED, NAME_WORDS, OWN_NAMES, TITLES, TO_COME } from './kind-words.ts';
+import { ATTACHED, COOKIE_NOTICE, DATA_WORDS, FAILED, NAME_WORDS, OWN_NAMES, TITLES, TO_COME } from './kind-words.ts';
 import type { Document, DocumentKind } from './types.ts';
 
 /** Characters looked at: a policy shows what it is long before its end. */
@@ -95,7 +95,8 @@ function kindOfTitles(document: Document): DocumentKind | undefined {
 export function kindOfTitle(title: string): DocumentKind | undefined {
   const folded = fold(title).replace(/\s+/g, ' ');
   if (COOKIE_NOTICE.test(folded) && !/privacy|gizlilik|kisisel/.test(folded)) return 'cookie-policy';
-  return TITLES.find(([, words]) => words.some((word) => folded.includes(word)))?.[0];
+  const kind = TITLES.find(([, words]) => words.some((word) => folded.includes(word)))?.[0];
+  return kind === 'terms' && ATTACHED.test(folded) ? undefined : kind;
 }
 
 function titles(document: Document): string[] {

@@ -62,6 +62,9 @@ describe('kind of a document', () => {
 
 describe('kind a title names', () => {
   it.each([
+    ['Appendix 3 to the terms of use', undefined],
+    ['Załącznik nr 3 do regulaminu porządku domowego', undefined],
+    ['Załącznik do regulaminu: polityka prywatności', 'privacy-policy'],
     ['Privacy Policy', 'privacy-policy'],
     ['Privacy and Cookie Policy', 'privacy-policy'],
     ['Gizlilik ve Çerez Politikası', 'privacy-policy'],

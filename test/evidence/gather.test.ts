@@ -17,6 +17,16 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(affirmed, 'automated-decisions')).toEqual([[affirmed, 'affirmed']]);
   });
 
+  it('takes no right of residents of one state only for a right of the reader', async () => {
+    const text =
+      '# Datenschutz\n\n## Einwohner Kaliforniens\n\n### Ihre Rechte\n\nSie haben ein Recht auf Auskunft über Ihre Daten.\n\nWir geben Ihre Daten an unseren Steuerberater weiter.\n\n## Ihre Rechte\n\nSie haben ein Recht auf Löschung Ihrer Daten.';
+    expect(await evidenceOf(text, 'right-access')).toEqual([]);
+    expect(await evidenceOf(text, 'recipients')).toEqual([['Wir geben Ihre Daten an unseren Steuerberater weiter.', 'affirmed']]);
+    expect(await evidenceOf(text, 'right-erasure')).toEqual([
+      ['Sie haben ein Recht auf Löschung Ihrer Daten.', 'affirmed'],
+    ]);
+  });
+
   it('reads entries of a list inside a paragraph with what opens it', async () => {
     const text =
       'Kişisel verileriniz için şunu talep edebilirsiniz:\na) verilerin düzeltilmesi\nb) verilerin silinmesi\nc) bilgi verilmesi';
