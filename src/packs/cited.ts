@@ -36,6 +36,11 @@ export function citedIn(citation: Citation, locale: 'en' | 'tr'): Citation {
   return locale === 'tr' ? { ...citation, cite: inTurkish(citation.cite) } : citation;
 }
 
+/** A part of an act (`Art. 14(4)`) as people of a locale write it. Pure. */
+export function partIn(part: string, locale: 'en' | 'tr'): string {
+  return locale === 'tr' ? inTurkish(part) : part;
+}
+
 function inTurkish(cite: string): string {
   let text = cite;
   for (const [from, to] of NAMES) text = text.replace(from, to);
@@ -52,6 +57,6 @@ function inTurkish(cite: string): string {
         ].join(''),
     )
     .replace(/ with Art\. /g, ' ve m. ')
-    .replace(/ Arts?\. /g, ' m. ')
+    .replace(/\bArts?\. /g, 'm. ')
     .replace(/ \/ /g, ', ');
 }

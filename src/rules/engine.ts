@@ -1,6 +1,6 @@
 import type { Document, Span } from '../document/types.ts';
 import { applicable } from '../packs/citations.ts';
-import { citedIn } from '../packs/cited.ts';
+import { citedIn, partIn } from '../packs/cited.ts';
 import type { Citation, DefectRule, Localized, Requirement, Severity } from '../packs/types.ts';
 import type { DocumentReport, Finding } from '../report/types.ts';
 import { firstWhere } from '../text/search.ts';
@@ -160,7 +160,8 @@ function textsOf(
   judged: ReadonlyMap<string, JudgedRequirement>,
   locale: Locale,
 ): Texts & { args: Record<string, string> } {
-  const args = raw.args ?? {};
+  const { part, ...others } = raw.args ?? {};
+  const args = part === undefined ? others : { ...others, part: partIn(part, locale) };
   const own = judged.get(raw.rule)?.requirement;
   if (own) {
     const message = (raw.message === 'vague' ? own.message.vague : undefined) ?? own.message.absent;

@@ -71,4 +71,12 @@ describe('a citation in Turkish', () => {
       ['retention-lengthened', ['KVKK m. 4/2-d']],
     ]);
   });
+
+  it('is what a message names a missing part by', async () => {
+    const notice = '# Aydınlatma Metni\n\nVerileriniz GDPR m. 14/7 uyarınca işlenir.\n';
+    const { findings } = await lint(notice, { laws: ['gdpr'], locale: 'tr' });
+    expect(findings.find((f) => f.rule === 'citation/invalid')?.message).toBe(
+      '"m. 14/7" hükmüne atıf yapılmış, ancak GDPR içinde m. 14/7 yok.',
+    );
+  });
 });
