@@ -82,7 +82,7 @@ const BY_TITLE = new RegExp(
 const PLACE = /section|paragraph|heading|sada[ļl]|abschnitt|başlıklı|bölümü|secci[oó]n/iu;
 /** A section of something else: an app's settings, another page. */
 const ELSEWHERE =
-  /\b(?:settings?|account|app|profile|browser|menu|website|site|page|terms|faq|help|dashboard|device|ayar\w*|hesab\w*|uygulama\w*|sayfa\w*|iestatijum\w*|kont\w*|lietotn\w*|noteikum\w*|einstellung\w*|konto|seite|policy on|of our)\b/;
+  /\b(?:settings?|instructions|account|app|profile|browser|menu|website|site|page|terms|faq|help|dashboard|device|ayar\w*|hesab\w*|uygulama\w*|sayfa\w*|iestatijum\w*|kont\w*|lietotn\w*|noteikum\w*|einstellung\w*|konto|seite|policy on|of our)\b/;
 
 function* titles(document: Document): Generator<RawFinding> {
   if (document.sections.length < 3) return;

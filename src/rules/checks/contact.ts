@@ -9,6 +9,8 @@ import { obfuscatedEmail } from './obfuscated-email.ts';
 import { textOf } from './support.ts';
 
 const CONTACT_LINK = /contact|iletisim|bize-ulas|kontakt|sazin|contacto|support|help-?center|basvuru|feedback|destek/;
+/** North American free lines are known by their first digits; elsewhere a bare number needs a word beside it. */
+const FREE_LINE = /(?<![\d-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/;
 const CONTACT_WORDS =
   /contact form|contact us (?:page|section)|iletisim formu|kontaktformular|kontaktu form|formulaire de contact|formulario de contacto|formularz kontaktow|support ticket|helpdesk/;
 
@@ -58,7 +60,7 @@ function isMissing(context: CheckContext): boolean {
     return false;
   if (document.links.some((link) => CONTACT_LINK.test(fold(`${link.url} ${textOf(document, link.text)}`))))
     return false;
-  if (CONTACT_WORDS.test(fold(document.text))) return false;
+  if (CONTACT_WORDS.test(fold(document.text)) || FREE_LINE.test(document.text)) return false;
   return [...obfuscatedEmail.run(context), ...invalidEmail.run(context)].length === 0;
 }
 
