@@ -1,8 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableError } from '../encoding.ts';
 import type { RawBlock, ReadResult } from '../types.ts';
+import { Hyphens } from './hyphens.ts';
 import { LineWriter } from './lines.ts';
-import { bodyHeight, toBlocks, toLines, withoutMargins, type PdfBlock, type PdfItem } from './pdf/layout.ts';
+import { bodyOf, toBlocks, withoutMargins, type PdfBlock } from './pdf/layout.ts';
+import { joinParts, toLines, type PdfItem } from './pdf/lines.ts';
+import { withTables } from './pdf/tables.ts';
 import type { MarkedItem } from './pdf/marked.ts';
 import { readTagged, type TaggedPage } from './pdf/tagged.ts';
 import { readText } from './text.ts';
@@ -25,12 +28,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: string } & R
     markHeaders(read.text, read.blocks);
     return { ...read, title };
   }
-  const lines = withoutMargins(pages.map(({ items }, n) => toLines(items.flatMap(toItem), n + 1)));
+  const parts = withoutMargins(pages.map(({ items }, n) => toLines(items.flatMap(toItem), n + 1)));
+  const lines = joinParts(withTables(parts, new Hyphens(parts.map((line) => line.text))));
   if (lines.length === 0) throw new UnreadableError('The PDF holds no text: its pages are pictures.');
   const blocks = toBlocks(lines);
   const source = blocks.map((block, i) => (i > 0 && block.apart ? '\n' : '') + block.text).join('\n');
   const read = readText(source);
-  return { source, ...read, title, blocks: withHeights(read.blocks, blocks, source, bodyHeight(lines)) };
+  return { source, ...read, title, blocks: withHeights(read.blocks, blocks, source, bodyOf(lines)) };
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<{ pages: TaggedPage[]; title?: string }> {
@@ -54,38 +58,51 @@ async function pagesOf(bytes: Uint8Array): Promise<{ pages: TaggedPage[]; title?
   }
 }
 
-function toItem({ str, transform = [], width = 0, height = 0 }: MarkedItem): PdfItem[] {
-  return str === undefined ? [] : [{ text: str, x: Number(transform[4]), y: Number(transform[5]), width, height }];
+function toItem({ str, transform = [], width = 0, height = 0, fontName: font }: MarkedItem): PdfItem[] {
+  return str === undefined
+    ? []
+    : [{ text: str, x: Number(transform[4]), y: Number(transform[5]), width, height, font }];
 }
 
-/** Makes headings of what is set larger than the body, the largest first; headings told by form go below them. */
-function withHeights(read: RawBlock[], blocks: readonly PdfBlock[], source: string, body: number): RawBlock[] {
-  const heightAt = new Map<number, number>();
+/** As many headings that are set apart from the body leave none to be told by form in its own font. */
+const FEWEST_SET = 3;
+
+/**
+ * Makes headings of what is set larger than the body, the largest first; headings told by form go below them. Where
+ * several are set apart by height or font, what looks like the body is none.
+ */
+function withHeights(
+  read: RawBlock[],
+  blocks: readonly PdfBlock[],
+  source: string,
+  body: { height: number; font: string | undefined },
+): RawBlock[] {
+  const blockAt = new Map<number, PdfBlock>();
   let at = 0;
   blocks.forEach((block, i) => {
     if (i > 0) at += block.apart ? 2 : 1;
-    heightAt.set(at, Math.round(block.height * 2) / 2);
+    blockAt.set(at, block);
     at += block.text.length;
   });
+  const heightOf = (block: RawBlock): number => Math.round((blockAt.get(block.source.start)?.height ?? 0) * 2) / 2;
   const isLarge = (block: RawBlock): boolean =>
     block.kind !== 'row' &&
-    (heightAt.get(block.source.start) ?? 0) > body * 1.1 &&
+    heightOf(block) > body.height * 1.1 &&
     block.source.end - block.source.start <= LONGEST_HEADING &&
     /\p{L}{2}/u.test(source.slice(block.source.start, block.source.end));
-  const heights = [...new Set(read.filter(isLarge).map((b) => heightAt.get(b.source.start)!))].sort((a, b) => b - a);
-  if (heights.length === 0) return read;
+  const isPlain = (block: RawBlock): boolean => blockAt.get(block.source.start)?.font === body.font;
+  const heights = [...new Set(read.filter(isLarge).map(heightOf))].sort((a, b) => b - a);
+  const set = read.filter((b) => isLarge(b) || (b.kind === 'heading' && !isPlain(b))).length;
   return read.map((block) => {
     if (isLarge(block)) {
-      const level = Math.min(6, heights.indexOf(heightAt.get(block.source.start)!) + 1);
-      return {
-        ...block,
-        kind: 'heading',
-        level,
-        group: undefined,
-      };
+      const level = Math.min(6, heights.indexOf(heightOf(block)) + 1);
+      return { ...block, kind: 'heading', level, group: undefined };
     }
-    return block.kind === 'heading'
-      ? { ...block, level: Math.min(7, heights.length + Math.max(1, block.level - 1)) }
-      : block;
+    if (block.kind !== 'heading') return block;
+    if (set >= FEWEST_SET && body.font !== undefined && !block.marker && isPlain(block))
+      return { ...block, kind: 'paragraph', level: 0 };
+    return heights.length === 0
+      ? block
+      : { ...block, level: Math.min(7, heights.length + Math.max(1, block.level - 1)) };
   });
 }

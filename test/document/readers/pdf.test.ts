@@ -3,23 +3,27 @@ import { UnreadableError } from '../../../src/document/encoding.ts';
 import { readPdf } from '../../../src/document/readers/pdf.ts';
 import { expectMapped, expectSound, outline } from './outline.ts';
 
-type Line = [x: number, y: number, size: number, text: string];
+type Line = [x: number, y: number, size: number, text: string, font?: 'F1' | 'F2'];
 
-/** A PDF of pages of lines in Helvetica, written by hand. */
+/** A PDF of pages of lines in Helvetica (`F2`: bold), written by hand. */
 function pdf(...pages: Line[][]): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
   ];
   const kids: string[] = [];
   for (const lines of pages) {
     const stream = lines
-      .map(([x, y, size, text]) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`)
+      .map(
+        ([x, y, size, text, font = 'F1']) =>
+          `BT /${font} ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+      )
       .join('\n');
     const page = objects.length + 1;
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${page + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${page + 1} 0 R>>`,
       `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
     );
     kids.push(`${page} 0 R`);
@@ -78,6 +82,132 @@ describe('readPdf', () => {
       h2 Contact
       p Write to tea@fern.example."
     `);
+  });
+
+  const FULL = 'We keep the name and the address of every person who orders tea from us, and';
+  const body = (y: number): Line[] => [
+    [60, y, 10, `${FULL} we`],
+    [60, y - 12, 10, 'keep them for ten years.'],
+  ];
+  const read = async (...pages: Line[][]): Promise<string[]> => {
+    const result = await readPdf(pdf(...pages));
+    expectSound(result.source, result);
+    expectMapped(result.source, result);
+    return outline(result).split('\n');
+  };
+
+  it('reads tables by where their cells begin, over pages, with cells of several lines', async () => {
+    const head = (y: number): Line[] => [
+      [60, y, 10, 'Purpose', 'F2'],
+      [160, y, 10, 'Basis', 'F2'],
+      [400, y + 6, 10, 'Kept', 'F2'],
+      [400, y - 6, 10, 'for', 'F2'],
+    ];
+    expect(
+      await read(
+        [
+          ...body(700),
+          ...head(660),
+          [60, 630, 10, 'To bring what'],
+          [60, 618, 10, 'you ordered'],
+          [160, 630, 10, 'Our contract with you (Art. 6 of the'],
+          [160, 618, 10, 'regulation)'],
+          [400, 630, 10, 'Ten years'],
+          [60, 600, 10, 'To send our letter of'],
+          [160, 600, 10, 'Your consent'],
+          [400, 600, 10, 'A year'],
+        ],
+        [
+          ...head(760),
+          [60, 740, 10, 'To answer'],
+          [160, 740, 10, 'Our interest'],
+          [400, 740, 10, 'A month'],
+          [60, 700, 10, 'We keep nothing else.'],
+        ],
+      ),
+    ).toEqual([
+      `p ${FULL} we keep them for ten years.`,
+      'r (header) (new) Purpose | Basis | Kept for',
+      'r To bring what you ordered | Our contract with you (Art. 6 of the regulation) | Ten years',
+      'r To send our letter of | Your consent | A year',
+      'r To answer | Our interest | A month',
+      'p We keep nothing else.',
+    ]);
+  });
+
+  it('makes no table of what stands beside something once', async () => {
+    expect(
+      await read([...body(700), [60, 660, 10, 'Controller'], [300, 660, 10, 'Fern Tea Ltd.'], ...body(630)]),
+    ).toEqual([
+      `p ${FULL} we keep them for ten years.`,
+      'p Controller Fern Tea Ltd.',
+      `p ${FULL} we keep them for ten years.`,
+    ]);
+  });
+
+  it('reads one column after the other, and on from one to the next', async () => {
+    const column = (x: number, ...lines: string[]): Line[] => lines.map((line, i) => [x, 760 - 12 * i, 10, line]);
+    expect(
+      await read([
+        [60, 800, 20, 'Privacy Notice of Fern Tea and of its shops'],
+        ...column(
+          60,
+          'We keep the name of every person who',
+          'orders tea from us, and we keep the',
+          'address as long as we need it for the',
+          'orders of that person. We give all of',
+          'these data to the carrier who brings it',
+          'to the house of the person, and to no',
+        ),
+        ...column(320, 'other firm in the whole of the world.', 'We do not sell data.'),
+      ]),
+    ).toEqual([
+      'h1 Privacy Notice of Fern Tea and of its shops',
+      'p We keep the name of every person who orders tea from us, and we keep the address as long as we need it for the orders of that person. We give all of these data to the carrier who brings it to the house of the person, and to no other firm in the whole of the world. We do not sell data.',
+    ]);
+  });
+
+  it('puts bullets drawn apart in front of their lines, and leaves out the raised numbers of notes', async () => {
+    expect(
+      await read([
+        [60, 760, 10, 'We ask the bank for a score.'],
+        [200, 764, 6, '1'],
+        [60, 736, 10, 'We keep these data:'],
+        [80, 724, 10, 'the name,'],
+        [80, 712, 10, 'the address.'],
+        [66, 724, 10, '\u0095'],
+        [66, 712.5, 10, '\u0095'],
+      ]),
+    ).toEqual([
+      'p We ask the bank for a score.',
+      'p We keep these data:',
+      'i1 (new) [•] the name,',
+      'i1 [•] the address.',
+    ]);
+  });
+
+  it('takes nothing in the font of the body for a heading where headings have another', async () => {
+    const section = (y: number, title: string, text: string): Line[] => [
+      [60, y, 10, title, 'F2'],
+      [60, y - 24, 10, text],
+    ];
+    expect(
+      await read([
+        ...section(780, 'Data', 'Only names'),
+        ...section(730, 'Rights', 'You may ask.'),
+        ...section(680, 'Children', 'No children here'),
+        ...section(630, 'Contact', `${FULL} more.`),
+      ]),
+    ).toEqual([
+      'h1 Data',
+      'p Only names',
+      'h2 Rights',
+      'p You may ask.',
+      'h2 Children',
+      'p No children here',
+      'h2 Contact',
+      `p ${FULL} more.`,
+    ]);
   });
 
   it('reads the Buffer a file is read into, and leaves it whole', async () => {

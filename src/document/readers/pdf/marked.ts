@@ -7,6 +7,7 @@ export interface MarkedItem {
   transform?: readonly number[];
   width?: number;
   height?: number;
+  fontName?: string;
   hasEOL?: boolean;
 }
 
