@@ -1,4 +1,4 @@
-import { Hyphens } from '../hyphens.ts';
+import type { Hyphens } from '../hyphens.ts';
 import { joined, type PdfLine } from './layout.ts';
 
 interface Row {
