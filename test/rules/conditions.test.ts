@@ -49,6 +49,22 @@ describe('when a requirement is due, and how badly it is missed', () => {
   });
 
   it.each([
+    ['de', 'Eine Übermittlung in Drittländer findet nicht statt.'],
+    ['de', 'Wir übermitteln Ihre Daten nicht in Drittländer.'],
+    ['fr', 'Aucun transfert hors UE n’est effectué.'],
+    ['es', 'No transferimos sus datos a terceros países.'],
+    ['pl', 'Dane nie są przekazywane poza EOG.'],
+    ['lv', 'Dati netiek nodoti uz trešajām valstīm.'],
+    ['tr', 'Verileriniz AEA dışına aktarılmaz.'],
+    ['en', 'There are no transfers outside the EEA.'],
+  ] as const)('where data do not go is no recipient (%s): %s', async (language, text) => {
+    const { requirements, findings } = await lint(text, { laws: ['gdpr'], language });
+    const status = (id: string) => requirements.find((r) => r.id === id)?.status;
+    expect([status('gdpr/recipients'), status('gdpr/third-country-transfer')]).toEqual(['absent', 'denied']);
+    expect(findings.filter((f) => f.rule.includes('transfer'))).toEqual([]);
+  });
+
+  it.each([
     ['gdpr/data-source', undefined, 'Verileriniz internet sitemizde otomatik yollarla toplanmaktadır.'],
     ['gdpr/data-source', 'error', 'Hakkınızdaki bilgileri başka kaynaklardan da elde edebiliriz.'],
   ])('%s in Turkish: %s', async (rule, severity, text) => {
@@ -56,5 +72,23 @@ describe('when a requirement is due, and how badly it is missed', () => {
       laws: ['gdpr'],
     });
     expect(findings.find((f) => f.rule === rule)?.severity).toBe(severity);
+  });
+
+  it.each([
+    // Başvuru Tebliği Art. 5(1): the channels are due where the notice tells of the rights.
+    ['kvkk/application-channels', undefined, 'Verilerinizi siparişinizi teslim etmek için işliyoruz.'],
+    ['kvkk/application-channels', 'error', 'Kişisel verilerinizin işlenip işlenmediğini öğrenme hakkına sahipsiniz.'],
+    // KVKK Art. 13(2): working days may be more than thirty days.
+    ['kvkk/answer-time', 'warning', 'Başvurunuz 25 iş günü içinde sonuçlandırılır.'],
+    ['kvkk/complaint-time', 'error', 'Cevabı öğrendikten sonra 90 gün içinde Kurula şikâyette bulunabilirsiniz.'],
+    [
+      'kvkk/complaint-time',
+      undefined,
+      'Cevabı öğrendiğiniz tarihten itibaren 30 ve her hâlde başvurudan itibaren 60 gün içinde Kurula şikâyette bulunabilirsiniz.',
+    ],
+    ['kvkk/periodic-destruction', 'error', 'Periyodik imha yılda bir kez yapılır.'],
+    ['kvkk/periodic-destruction', undefined, 'Periyodik imha yılda iki kez, altı ayda bir yapılır.'],
+  ])('%s under KVKK: %s', async (rule, severity, text) => {
+    expect(await told(rule, text, 'kvkk')).toBe(severity);
   });
 });
