@@ -4,6 +4,7 @@ import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
 import { contextOf } from './context.ts';
 import { inlineItems } from './enumeration.ts';
+import { withoutCollective } from './collective.ts';
 import { Index } from './evidence-index.ts';
 import { type Matchers, Topics } from './topics.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
@@ -48,7 +49,7 @@ class Gatherer {
       const block = this.document.blocks[sentence.block]!;
       if (block.kind !== 'heading' && !block.header) this.#sentence(sentence);
     }
-    return new Index(this.#evidence, this.topics.bySection, this.topics.own);
+    return new Index(withoutCollective(this.#evidence), this.topics.bySection, this.topics.own);
   }
 
   #sentence(sentence: Sentence): void {

@@ -17,11 +17,20 @@ describe('gatherEvidence', () => {
     expect(await evidenceOf(affirmed, 'automated-decisions')).toEqual([[affirmed, 'affirmed']]);
   });
 
+  it('lets rights told together stand for no right beside others told one by one', async () => {
+    const together = 'Sie können Ihre Betroffenenrechte uns gegenüber ausüben.';
+    expect(await evidenceOf(`# Datenschutz\n\n${together}`, 'right-portability')).toEqual([[together, 'affirmed']]);
+    const list = '- Recht auf Auskunft\n- Recht auf Berichtigung Ihrer Daten\n- Recht auf Löschung Ihrer Daten';
+    expect(await evidenceOf(`# Datenschutz\n\n${together}\n\n${list}`, 'right-portability')).toEqual([]);
+  });
+
   it('takes no right of residents of one state only for a right of the reader', async () => {
     const text =
       '# Datenschutz\n\n## Einwohner Kaliforniens\n\n### Ihre Rechte\n\nSie haben ein Recht auf Auskunft über Ihre Daten.\n\nWir geben Ihre Daten an unseren Steuerberater weiter.\n\n## Ihre Rechte\n\nSie haben ein Recht auf Löschung Ihrer Daten.';
     expect(await evidenceOf(text, 'right-access')).toEqual([]);
-    expect(await evidenceOf(text, 'recipients')).toEqual([['Wir geben Ihre Daten an unseren Steuerberater weiter.', 'affirmed']]);
+    expect(await evidenceOf(text, 'recipients')).toEqual([
+      ['Wir geben Ihre Daten an unseren Steuerberater weiter.', 'affirmed'],
+    ]);
     expect(await evidenceOf(text, 'right-erasure')).toEqual([
       ['Sie haben ein Recht auf Löschung Ihrer Daten.', 'affirmed'],
     ]);
