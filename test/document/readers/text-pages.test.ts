@@ -54,6 +54,54 @@ You may ask us what we keep about you.
     `);
   });
 
+  it('reads what a browser copies: lists without bullets, no empty line behind them', () => {
+    const long =
+      'We keep the name and the address of every person who orders tea from us or asks us for a list of our teas, and we keep them for ten years, as the law wants it.';
+    const text = [
+      `Privacy Notice\n\n${long}\n\nThese are the data that we keep of an order:\n`,
+      'Names: the first and the last one.\nOrders:\nwhat you ordered,\nwhat you paid.\nAddresses: those of your house.\nWho receives them\n',
+      `${long}\n\nThese are the firms that receive data of yours:\n`,
+      'the bank that keeps our account and to which you pay the price of an order,\nour carrier.\nData\tReceiver\tKept\nname\tthe carrier\ta year\nprice\tthe bank\tten years\nRights\n',
+      `${long}\n`,
+    ].join('\n');
+    expect(read(text)).toMatchInlineSnapshot(`
+      "h1 Privacy Notice
+      p We keep the name and the address of every person who orders tea from us or asks us for a list of our teas, and we keep them for ten years, as the law wants it.
+      p These are the data that we keep of an order:
+      i1 (new) Names: the first and the last one.
+      i1 Orders:
+      i1 what you ordered,
+      i1 what you paid.
+      i1 Addresses: those of your house.
+      h2 Who receives them
+      p We keep the name and the address of every person who orders tea from us or asks us for a list of our teas, and we keep them for ten years, as the law wants it.
+      p These are the firms that receive data of yours:
+      i1 (new) the bank that keeps our account and to which you pay the price of an order,
+      i1 our carrier.
+      r (header) (new) Data | Receiver | Kept
+      r name | the carrier | a year
+      r price | the bank | ten years
+      h2 Rights
+      p We keep the name and the address of every person who orders tea from us or asks us for a list of our teas, and we keep them for ten years, as the law wants it."
+    `);
+  });
+
+  it('takes nothing in brackets for a heading', () => {
+    expect(read('Notice\n\nRights\n\n[Insert the rights]\n\nChanges\n\nWe may change it at any time.')).toContain(
+      'p [Insert the rights]',
+    );
+  });
+
+  it('joins the short lines of a column of print', () => {
+    const words =
+      'we keep the name and the address of every person who orders tea from us in our shop or by mail and we give them to nobody but the carrier who brings the tea to the house of that person and to the bank that is told what the person owes for the tea so that we are paid and can go on to sell tea to people who like it and we keep the price of it as long as a law tells us to do so which is ten years in this country and less in some of the others that we sell tea to';
+    const lines = words.match(/.{1,34}(?: |$)/g)!.map((line) => line.trim());
+    expect(lines.length).toBeGreaterThan(12);
+    expect(read(`Privacy Notice\n\n${lines.join('\n').replace('we keep', 'We keep')}.\n\nRights\n\nYou may ask.`)).toBe(
+      `h1 Privacy Notice\np ${words.replace('we keep', 'We keep')}.\nh2 Rights\np You may ask.`,
+    );
+  });
+
   it('cuts out hyphens that divide words, and no others', () => {
     const lines = (...text: string[]): string => read(`Title\n\n${text.join('\n')}`).split('\n')[1]!;
     const long = 'We keep the data of everybody who orders from our shop and ';

@@ -1,5 +1,5 @@
 import { headingsOf, titleOf, type Series } from './series.ts';
-import { isProse, isUpperCase, mayBeHeading, namesDocument } from './shape.ts';
+import { isNameOrAddress, isProse, isUpperCase, mayBeHeading, namesDocument } from './shape.ts';
 import type { Unit } from './units.ts';
 import { wordCount } from './words.ts';
 
@@ -65,6 +65,43 @@ function markDivided(units: readonly Unit[], roles: (Role | undefined)[]): void 
   }
 }
 
+/**
+ * Lines without an empty line between them, below a colon and with empty lines around them, in a text that parts its
+ * paragraphs so: a list as a browser copies it, without bullets. It puts no empty line behind a list either.
+ */
+function markStacked(units: readonly Unit[], roles: (Role | undefined)[]): void {
+  const parted = units.filter((unit) => unit.gap > 0).length;
+  if (parted * 3 < units.length) return;
+  const plain = (i: number): boolean =>
+    i < units.length &&
+    (roles[i] === undefined || roles[i] === 'item') &&
+    !units[i]!.marker &&
+    units[i]!.text.length <= LONGEST_ITEM;
+  for (let i = 0; i + 1 < units.length; i++) {
+    if (!units[i]!.text.endsWith(':') || units[i]!.gap === 0 || units[i + 1]!.gap === 0) continue;
+    let end = i + 1;
+    while (plain(end) && (end === i + 1 || units[end]!.gap === 0)) end++;
+    if (end < units.length && units[end]!.gap === 0) continue;
+    while (end > i + 3 && isHeadingBehind(units, end - 1)) end--;
+    const lines = units.slice(i + 1, end);
+    const listed = lines.every(({ text }) => (wordCount(text) > 1 || /[:;,.]$/.test(text)) && !isNameOrAddress(text));
+    if (lines.length < 2 || !listed) continue;
+    for (let item = i + 1; item < end; item++) roles[item] = 'item';
+    i = end - 1;
+  }
+}
+
+/** A title right below the last line of a list that ends like a sentence, with an empty line under it. */
+function isHeadingBehind(units: readonly Unit[], i: number): boolean {
+  const unit = units[i]!;
+  const next = units[i + 1];
+  if (unit.gap > 0 || !next || !mayBeHeading(unit.text)) return false;
+  let above = i - 1;
+  while (above > 0 && i - above < 3 && units[above]!.gap === 0 && mayBeHeading(units[above]!.text)) above--;
+  const before = units[above];
+  return (next.gap > 0 || i - above > 1) && before?.gap === 0 && before.lines.length === 1 && /[.;]$/.test(before.text);
+}
+
 const FEWEST_STOPPED = 4;
 
 /** "Advertising." alone above a paragraph: a heading with a full stop, in a document that writes them so. */
@@ -84,6 +121,7 @@ function markStopped(units: readonly Unit[], roles: (Role | undefined)[]): void 
 /** Decides on lines without any mark: headings, or names in a list that a colon opened. */
 export function markPlain(units: readonly Unit[], roles: (Role | undefined)[]): void {
   markDivided(units, roles);
+  markStacked(units, roles);
   markStopped(units, roles);
   const candidate = (i: number): boolean =>
     i < units.length && roles[i] === undefined && units[i]!.lines.length === 1 && mayBeHeading(units[i]!.text);
@@ -141,7 +179,8 @@ function standsAsHeading(units: readonly Unit[], roles: readonly (Role | undefin
     if (nextRole === 'item' || (!nextRole && !isProse(next)) || wordCount(unit.text) > 4) return false;
   }
   // A heading is not nearer to what stands above it than to what it heads; nothing heads a lone number.
-  if (before && unit.gap === 0 && next.gap > 0) return false;
+  const behind = roles[i - 1] === 'row' || isHeadingBehind(units, i);
+  if (before && unit.gap === 0 && next.gap > 0 && !behind) return false;
   if (!nextRole && !/\p{L}{2}/u.test(next.text)) return false;
   if (unit.gap > 0 || !before) return true;
   // Without an empty line above: only below the end of a sentence, a list or another heading.

@@ -29,12 +29,12 @@ export function isProse(unit: Unit): boolean {
   return wordCount(text) >= 3 && /[.!;:?…][)"'”’»\]]*$/.test(text) && !COMPANY.test(text);
 }
 
-/** Whether a text may be a heading at all: short, begins like one, is no sentence, date, address or "key: value". */
+/** Whether a text may be a heading at all: short, begins like one, is no sentence, date, address, "key: value" or [note]. */
 export function mayBeHeading(text: string, marked = false): boolean {
   if (text.length > MAX_HEADING || wordCount(text) > MAX_HEADING_WORDS) return false;
   if ((text.match(LETTERS) ?? []).length < 3) return false;
   if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(text) && !/^\p{Ll}?\p{Lu}/u.test(text)) return false;
-  if (ADDRESS.test(text) || isSentence(text)) return false;
+  if (ADDRESS.test(text) || isSentence(text) || /^\[[^[\]]*\]$/.test(text)) return false;
   if (marked) return true;
   if (/:\s/.test(text) || /:.*:$/.test(text)) return false;
   if (text.endsWith(':') && (wordCount(text) > 7 || OPEN_END.test(text))) return false;

@@ -17,13 +17,18 @@ export interface Unit {
 const SHORTEST_FULL_LINE = 45;
 /** Nobody wraps wider; longer lines are whole paragraphs. */
 const WIDEST_WRAP = 140;
+/** As many longer lines show that a text is not wrapped. */
+const FEWEST_LONG = 3;
 const LONE_BULLET = /^[•‣·∙▪▫◦●○■□◆►➢✓✔\uf0b7\uf0a7]$/u;
 const TERMINAL = /[.:;!?…][)"'”’»\]]*$/;
+/** A word divided at the end of a line. */
+const DIVIDED = /\p{L}{2}[-\u2010]$/u;
 const LOWER = /^["'“„«([]?\p{Ll}/u;
 
 /** Joins the lines that a hard wrap divided. */
 export function toUnits(lines: readonly Line[]): Unit[] {
-  const width = wrapWidth(lines);
+  const wrapped = isWrapped(lines);
+  const width = wrapped ? wrapWidth(lines) || columnWidth(lines) : 0;
   const units: Unit[] = [];
   let bullet: Line | undefined;
   for (const line of lines) {
@@ -40,7 +45,7 @@ export function toUnits(lines: readonly Line[]): Unit[] {
       continue;
     }
     const marker = markerOf(line.text);
-    if (unit && line.gap === 0 && continues(unit, line, marker, width)) {
+    if (unit && line.gap === 0 && (wrapped || !/[,;]$/.test(unit.text)) && continues(unit, line, marker, width)) {
       unit.lines.push(line);
       continue;
     }
@@ -70,9 +75,12 @@ function loneBullets(units: Unit[]): void {
 
 function continues(unit: Unit, line: Line, marker: Marker | undefined, width: number): boolean {
   const above = unit.lines.at(-1)!;
+  if (above.text.includes('\t', unit.lines.length === 1 ? (unit.marker?.length ?? 0) : 0)) return false;
+  if (DIVIDED.test(above.text.slice(-4)) && LOWER.test(line.text)) return true;
   const bullet = marker?.kind === 'bullet' || marker?.kind === 'keyword';
   const open = !TERMINAL.test(above.text.slice(-8));
   const lower = LOWER.test(line.text);
+  const fullLine = width > 0 ? Math.min(SHORTEST_FULL_LINE, width * 0.7) : SHORTEST_FULL_LINE;
   const full = width > 0 && above.text.length + 1 + firstWord(line.text) + above.indent >= width - 6;
   if (marker && !(open && full && !bullet && marker.kind === 'number' && marker.style === '1')) return false;
   if (above.text.length > WIDEST_WRAP) return false;
@@ -81,10 +89,37 @@ function continues(unit: Unit, line: Line, marker: Marker | undefined, width: nu
   if (open && lower) {
     // Lines of one paragraph are about as long as its first, and hold several words: names of cookies do not.
     const first = unit.lines[0]!.text.length;
-    const long = unit.lines.length > 1 ? above.text.length * 5 >= first * 3 : first >= SHORTEST_FULL_LINE;
+    const long = unit.lines.length > 1 ? above.text.length * 5 >= first * 3 : first >= fullLine;
     return long && wordCount(above.text) >= 5;
   }
-  return full && above.text.length >= SHORTEST_FULL_LINE;
+  return full && above.text.length >= fullLine;
+}
+
+/** False for a text with a line for each paragraph. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => line.text.length > WIDEST_WRAP).length;
+  return long < FEWEST_LONG || long * 5 < lines.filter((line) => line.text.length >= SHORTEST_FULL_LINE).length;
+}
+
+const NARROWEST = 24;
+const WIDEST_COLUMN = 64;
+
+/** The width of a column of print; 0 where lines do not look like one: few are longer, most go on in the next. */
+function columnWidth(lines: readonly Line[]): number {
+  const broken: number[] = [];
+  let pairs = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { text } = lines[i]!;
+    const next = lines[i + 1]!;
+    if (next.gap > 0 || text.length < NARROWEST) continue;
+    pairs++;
+    if (text.length <= WIDEST_COLUMN && !TERMINAL.test(text.slice(-8)) && LOWER.test(next.text))
+      broken.push(text.length);
+  }
+  const longer = lines.filter((line) => line.text.length > WIDEST_COLUMN).length;
+  if (broken.length < 10 || broken.length * 5 < pairs * 2 || longer * 20 > lines.length) return 0;
+  broken.sort((a, b) => a - b);
+  return broken[Math.floor((broken.length - 1) * 0.9)]!;
 }
 
 /** The width a text was wrapped at; 0 when it has one paragraph a line. */
