@@ -1,6 +1,7 @@
 import type { Span } from '../document/types.ts';
-import { addressOf, applicable } from '../packs/citations.ts';
+import { addressOf } from '../packs/citations.ts';
 import { citedIn } from '../packs/cited.ts';
+import { citationsFor } from '../rules/jurisdiction.ts';
 import type { Citation } from '../packs/types.ts';
 import { fill, type Locale } from '../rules/engine.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
@@ -133,7 +134,7 @@ function sideOf(side: DiffSide, span: Span | undefined): Side | null {
 function citationsOf(law: readonly string[], model: DiffModel): Citation[] {
   const { rules } = model.revision.context.packs;
   const cited = law.map((cite) => ({ cite, url: addressOf(cite, rules.sources) ?? '' }));
-  return applicable(cited, [...model.base.context.laws, ...model.revision.context.laws], rules);
+  return citationsFor(cited, model.revision.context, [...model.base.context.laws, ...model.revision.context.laws]);
 }
 
 function flat(side: Side | null): string {

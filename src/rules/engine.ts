@@ -1,5 +1,4 @@
 import type { Document, Span } from '../document/types.ts';
-import { applicable } from '../packs/citations.ts';
 import { citedIn, partIn } from '../packs/cited.ts';
 import type { Citation, DefectRule, Localized, Requirement, Severity } from '../packs/types.ts';
 import type { DocumentReport, Finding } from '../report/types.ts';
@@ -7,6 +6,7 @@ import { firstWhere } from '../text/search.ts';
 import { fingerprint } from './fingerprint.ts';
 import { checks } from './checks/index.ts';
 import { applyDirectives, parseDirectives, ruleIds } from './directives.ts';
+import { citationsFor } from './jurisdiction.ts';
 import { judgeLaw, requirementFindings, toResult, type JudgedRequirement } from './requirements.ts';
 import type { Check, CheckContext, RawFinding } from './types.ts';
 import { unfitness } from './unfit.ts';
@@ -156,10 +156,11 @@ function render(
 
 function textsOf(
   raw: RawFinding,
-  { packs, laws }: CheckContext,
+  context: CheckContext,
   judged: ReadonlyMap<string, JudgedRequirement>,
   locale: Locale,
 ): Texts & { args: Record<string, string> } {
+  const { packs } = context;
   const { part, ...others } = raw.args ?? {};
   const args = part === undefined ? others : { ...others, part: partIn(part, locale) };
   const own = judged.get(raw.rule)?.requirement;
@@ -182,7 +183,7 @@ function textsOf(
     severity: defect.severities?.[raw.message ?? 'default'] ?? defect.severity,
     message: defect.messages[raw.message ?? 'default'] ?? Object.values(defect.messages)[0]!,
     help: defect.help,
-    citations: applicable(defect.citations, laws, packs.rules),
+    citations: citationsFor(defect.citations, context),
     args,
   };
 }

@@ -74,12 +74,12 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
     ['recipient-added: A recipient of the data was added: reklam ajanslarına'],
   ],
   [
-    'a promise not to transfer abroad that was given up',
+    'a transfer that did not take place and does now',
     'de',
     '## Drittländer\n\nEine Übermittlung in Länder außerhalb der Europäischen Union findet nicht statt.',
     '## Drittländer\n\nEine Übermittlung in Länder außerhalb der Europäischen Union findet statt.',
     [
-      'transfer-denial-removed: The promise not to transfer abroad was removed: … der Europäischen Union findet nicht statt',
+      'transfer-reversed: A statement about transfers abroad was turned into its opposite: … der Europäischen Union findet nicht statt → … der Europäischen Union findet statt',
     ],
   ],
   [
