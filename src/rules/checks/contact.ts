@@ -68,7 +68,7 @@ function isMissing(context: CheckContext): boolean {
 const EXAMPLE_DOMAINS =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|example|test|invalid|(?:your|my|our)-?(?:company|domain|website|site|business|app|email|organi[sz]ation)(?:-?name)?\.[a-z.]{2,10}|(?:domain|yourname|companyname|company-name|websitename|sitename)\.(?:com|org|net)|(?:sirketadi|sirketiniz|firmaadi|firmaniz|alanadi|alanadiniz|siteadi|ornek|orneksite|ornek-site|ornekfirma)\.com(?:\.tr)?|(?:muster(?:firma|mann)?|beispiel|musterdomain|ihre-domain|ihredomain|deine-domain)\.(?:de|com)|piemers\.lv|(?:exemple|votredomaine|votre-domaine)\.(?:fr|com)|(?:ejemplo|tudominio|midominio)\.(?:es|com)|(?:przyklad|twojadomena)\.pl)$/;
 const EXAMPLE_WORDS =
-  /(?:for example|such as|e\.?g\.?|for instance|ornegin|mesela|piemeram|z\.? ?b\.?|beispiel|par exemple|por ejemplo|na przyklad|np\.|like|format)[\s,:(]*["“']?$/;
+  /(?:for example|such as|e\.?g\.?|for instance|ornegin|mesela|piemeram|z\.? ?b\.?|beispiel|par exemple|por ejemplo|na przyklad|np\.|like|format|in the form|in der form|sous la forme|en la forma|w postaci|w formie|formata)[\s,:(]*["“']?$/;
 /** "ad@ornek.com biçiminde": some languages say behind it that it is a pattern. */
 const EXAMPLE_BEHIND = /^["”’'»)\s]{0,3}(?:bicimin|seklin|format|gibi|veida)/;
 
@@ -94,7 +94,7 @@ function dummyPhone(entity: Entity): string | undefined {
   if (
     /^(\d)\1{6}$/.test(national) ||
     /(?:0?1234567(?:89?)?0?|123123\d?|12345678)$/.test(digits) ||
-    /0{6,}/.test(digits)
+    /0{7,}/.test(digits)
   )
     return 'phone';
   // The North American block for fiction.

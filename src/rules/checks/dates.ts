@@ -81,8 +81,8 @@ function* invalidDates({ document, entities }: CheckContext): Generator<RawFindi
   }
   for (const entity of entities) {
     if (entity.name !== 'date' || entity.value.length !== 7) continue;
-    const before = /(?:^|[^\d./–-])(\d{1,2})(?:st|nd|rd|th|\.)?\s+$/.exec(
-      document.text.slice(Math.max(0, entity.start - 8), entity.start),
+    const before = /(?:^|[^\d./–-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s+(?:(?:de|of|day of)\s+)?$/.exec(
+      document.text.slice(Math.max(0, entity.start - 14), entity.start),
     );
     const inside = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?,?\s+20\d\d/.exec(textOf(document, entity));
     const day = Number((before ?? inside)?.[1]);

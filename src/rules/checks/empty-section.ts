@@ -49,7 +49,8 @@ function emptySections(context: CheckContext): Empty[] {
   const firstText = blocks.findIndex((block) => block.kind !== 'heading');
   const result: Empty[] = [];
   for (const section of document.sections) {
-    if (section.heading < firstText || section.heading < 0 || firstText < 0 || section.heading >= chrome) continue;
+    if (section.heading < 0 || firstText < 0 || section.heading >= chrome) continue;
+    if (section.heading < firstText && !isAboutSomething(context, section)) continue;
     if (section.blocks[1] - section.blocks[0] > 1) continue;
     const heading = blocks[section.heading]!;
     const next = blocks[section.heading + 1];
@@ -60,6 +61,18 @@ function emptySections(context: CheckContext): Empty[] {
     result.push({ section, heading, next, unsure: next?.kind === 'heading' && next.level === heading.level });
   }
   return result;
+}
+
+/** Above the first text stand titles; a heading below them about what a policy must say is a section, and the text is the next one's. */
+function isAboutSomething({ document, evidence }: CheckContext, section: Section): boolean {
+  const next = document.blocks[section.heading + 1];
+  return (
+    section.level > 1 &&
+    section.parent >= 0 &&
+    next?.kind === 'heading' &&
+    next.level === section.level &&
+    evidence.ownTopics(section.index).size > 0
+  );
 }
 
 /** How many empty headings stand together around one of them. */

@@ -2,7 +2,8 @@ import { fold } from '../../text/fold.ts';
 import type { Check } from '../types.ts';
 import { textOf, wordCount } from './support.ts';
 
-const WORDS = 'draft|taslak|taslaktır|entwurf|melnraksts|brouillon|borrador|wersja robocza|work in progress';
+const WORDS =
+  'draft|working draft|taslak|taslaktır|ön taslak|entwurf|arbeitsfassung|vorläufige fassung|melnraksts|darba versija|brouillon|version de travail|version provisoire|borrador|versión de trabajo|versión preliminar|wersja robocza|wersja wstępna|work in progress';
 const LEADING = new RegExp(`^\\s*[\\[(*]?\\s*(?:${WORDS})\\s*(?:[\\])*]|[–—:]|-\\s|v?\\d|$)`, 'iu');
 /** What a content management system puts in front of the text it suggests. */
 const SUGGESTED =
@@ -18,7 +19,9 @@ const NOTE =
   /^[^\p{L}]{0,4}(?:(?:note|reminder|comment|message) (?:to|for) (?:self|(?:the |our )?(?:dev|developer|designer|editor|lawyer|legal|counsel|client|translator|author|webmaster|reviewer|agency)s?(?: team)?)|(?:internal|drafting|drafter's) note|intern(?:e|er)? (?:notiz|anmerkung|bemerkung|hinweis)|(?:anmerkung|hinweis|notiz) (?:fur|an) (?:die|den|das) (?:rechtsabteilung|entwickler|agentur|redaktion|anwalt|kanzlei|it)|note (?:interne|de redaction|pour (?:le |la |les |l')(?:developpeur|avocat|juriste|redacteur|equipe)s?)|nota (?:interna|para (?:el|la|los) (?:desarrollador|abogad|equipo|redactor)\p{L}{0,3})|(?:uwaga|notatka) (?:wewnetrzna|dla (?:prawnik|programist|dewelop|zespol|redakc|autor)\p{L}{0,4})|piezime (?:izstradataj|jurist|redaktor|sev|komandai)\p{L}{0,4}|(?:gelistirici|avukat|hukuk birimi|yazilimci|editor)\p{L}{0,4} (?:icin )?not|dahili not)\s?[:–-]/u;
 /** What a text says of itself while it waits for someone's approval, folded. */
 const WAITING =
-  /(?<![\p{L}])(?:not for publication|do not publish|not yet (?:been )?(?:reviewed|approved) by|(?:pending|awaiting) (?:final )?legal (?:review|approval)|nicht zur veroffentlichung|noch nicht freigegeben|ne pas publier|en attente de validation|no publicar|pendiente de (?:revision|aprobacion)|nie publikowac|do weryfikacji przez|yayinlamayin|yayimlamayin|(?:yayinlanmadan|yayimlanmadan) once .{0,40}kontrol|nepublicet)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:not for publication|do not publish|not yet (?:been )?(?:reviewed|approved) by|(?:pending|awaiting) (?:final )?legal (?:review|approval)|nicht zur veroffentlichung|noch nicht freigegeben|ne pas publier|en attente de validation|no publicar|pendiente de (?:revision|aprobacion)|nie publikowac|do weryfikacji przez|yayinlamayin|yayimlamayin|(?:yayinlanmadan|yayimlanmadan) once .{0,40}kontrol|nepublicet|(?:for internal (?:review|use) (?:only|–)|do not circulate|nur zur internen (?:prufung|verwendung)|usage interne|uso interno|do uzytku wewnetrznego))(?![\p{L}])/u;
+
+const TRAILING = new RegExp(`[–—-]\\s*(?:${WORDS})(?:\\s+v?\\.?\\s*\\d[\\d.]*)?\\s*$`, 'iu');
 
 /** "(draft)" in running prose may speak of someone's drafts; a title has few words. */
 const TITLE_WORDS = 14;
@@ -33,7 +36,10 @@ export const marker: Check = {
       const text = textOf(document, block);
       const short = block.kind === 'heading' || wordCount(block) <= TITLE_WORDS;
       const match =
-        LEADING.exec(text) ?? SUGGESTED.exec(text) ?? (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null);
+        LEADING.exec(text) ??
+        SUGGESTED.exec(text) ??
+        (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null) ??
+        (block.kind === 'heading' ? TRAILING.exec(text) : null);
       if (!match) {
         const folded = fold(text.slice(0, MOST_OF_NOTE));
         if (!NOTE.test(folded) && !(short && WAITING.test(folded))) continue;

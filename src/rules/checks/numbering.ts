@@ -25,6 +25,7 @@ export const numbering: Check = {
     }
     for (const group of groups.values()) yield* inOrder(context, group);
     yield* romans(context);
+    yield* bare(context);
   },
 };
 
@@ -68,6 +69,25 @@ function romanHeadings(document: Document): Numbered[] {
     if (number > 0) result.push({ block: block.index, path: [number] });
   }
   return result;
+}
+
+/** "1 Who we are": without a full stop only a run from 1, 2 on tells that it is a number and not "30 days to answer". */
+const BARE = /^\s*(\d{1,2})\s+(?=\p{Lu})/u;
+/** Further away than this a number belongs to the title. */
+const NEAR = 3;
+
+function* bare(context: CheckContext): Generator<RawFinding> {
+  const { document } = context;
+  const parents = new Map<number, Numbered[]>();
+  for (const block of document.blocks) {
+    const number = block.kind === 'heading' ? Number(BARE.exec(textOf(document, block))?.[1] ?? 0) : 0;
+    if (number === 0) continue;
+    const { parent } = document.sections[block.section]!;
+    const group = parents.get(parent) ?? parents.set(parent, []).get(parent)!;
+    if (number <= (group.at(-1)?.path[0] ?? 0) + NEAR) group.push({ block: block.index, path: [number] });
+  }
+  for (const group of parents.values())
+    if (group.length >= 3 && group[0]!.path[0] === 1 && group[1]!.path[0] === 2) yield* inOrder(context, group);
 }
 
 /** Roman numbers are told only where a series of them begins at I. */

@@ -1,7 +1,7 @@
 import type { Block, Document, Span } from '../../document/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Check, CheckContext, RawFinding } from '../types.ts';
-import { instructionOf, slotOf } from './slots.ts';
+import { instructionOf, mayBeSlot, slotOf } from './slots.ts';
 import { SPEAKS_OF_DATE, textOf } from './support.ts';
 
 /** What nobody filled in: template slots, masks, dotted lines, filler text. */
@@ -76,14 +76,23 @@ function isForm(text: string, block: Block, document: Document): boolean {
   );
 }
 
+/** Introduces a pattern, whose brackets are meant. */
+const SAMPLE =
+  /\b(?:e\.g|for example|such as|like|for instance|z\. ?b|beispiel|ornegin|par exemple|por ejemplo|np\.|na przyklad|piemeram)/;
+
 function* brackets(text: string): Generator<Found> {
+  // One "[user name]" may be meant; several in a paragraph are a template's.
+  const unsure: Found[] = [];
   for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
     const start = match.index;
     const end = start + match[0].length;
     if (text[end] === '(' || isMenuPath(text, start, end)) continue;
     const slot = slotOf(match[1]!) ?? instructionOf(match[1]!);
     if (slot && !isExample(text, start, end)) yield { start, end, weak: slot === 'other' };
+    else if (!slot && mayBeSlot(match[1]!) && !isExample(text, start, end)) unsure.push({ start, end, weak: true });
   }
+  if (unsure.length > 1 && !SAMPLE.test(fold(text.slice(Math.max(0, unsure[0]!.start - 80), unsure[0]!.start))))
+    yield* unsure;
   for (const match of text.matchAll(/\(([^()[\]]{3,80})\)/g)) {
     const slot = instructionOf(match[1]!);
     if (slot) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };

@@ -87,6 +87,13 @@ const NAME_OF = /^(?:name|names|address|nom|nombre|nazwa|imie|direccion|adresse|
 
 export type Slot = 'identity' | 'other';
 
+/** "[Trust name]", "[tel]": short, without a verb or a mark, and it ends or begins with what is to be put in. */
+export function mayBeSlot(inner: string): boolean {
+  if (!/^[\p{L}][\p{L} '’/-]{1,30}$/u.test(inner)) return false;
+  const folded = inner.split(/[\s/-]+/).map(fold);
+  return folded.length <= 3 && [folded[0]!, folded.at(-1)!].some(IDENTITY);
+}
+
 const MAX_WORDS = 8;
 
 /** Whether the words inside brackets are a slot to be filled, and of what kind. */

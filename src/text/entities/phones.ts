@@ -10,6 +10,8 @@ type PhoneLibrary = typeof PhoneModule;
 const CANDIDATE = /(?:\+|\b00|\(\+?|\b)\d[\d \u00a0()./–-]{5,22}\d/g;
 /** Cheap test of a whole text: seven digits with little between them, as any telephone number has. */
 const ANY = /\d(?:[ \u00a0()./–-]{0,3}\d){6}/;
+/** "+44 20 7946": too short to be dialled, and told as such. */
+const SHORT_ABROAD = /\+\d{1,3}[ \u00a0(]\(?\d/;
 const WORDS =
   /\b(?:tel|telefon\w*|telephon\w*|ring|calling|toll free|toll-free|freephone|helpline|switchboard|phone\w*|call|mobile?\w*|fax|faks|gsm|talr\w*|talrunis|tlf|telefono|movil|numer|komork\w*|infolin\w*|hotline|whatsapp|santral|cagri merkezi|handy|fon|cell|t|tf|portable|dzwon\w*|zvani\w*|joign\w*|joindre|appel\w*)\b/;
 /** "029 2046 0301", "(24) 262 11 00": an area code that says so itself, and groups with blanks behind it. */
@@ -37,7 +39,7 @@ let library: PhoneLibrary | undefined;
 
 /** Whether a text may hold a telephone number at all. */
 export function mayHavePhones(text: string): boolean {
-  return ANY.test(text);
+  return ANY.test(text) || SHORT_ABROAD.test(text);
 }
 
 /** Loads the telephone library when a text needs it; without it no telephone number is found. */
