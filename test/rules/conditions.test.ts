@@ -78,6 +78,13 @@ describe('when a requirement is due, and how badly it is missed', () => {
     // Başvuru Tebliği Art. 5(1): the channels are due where the notice tells of the rights.
     ['kvkk/application-channels', undefined, 'Verilerinizi siparişinizi teslim etmek için işliyoruz.'],
     ['kvkk/application-channels', 'error', 'Kişisel verilerinizin işlenip işlenmediğini öğrenme hakkına sahipsiniz.'],
+    // KVKK Art. 9: a country is no mechanism.
+    ['kvkk/transfer-abroad', 'warning', "Verileriniz Almanya'daki bulut sağlayıcımıza aktarılmaktadır."],
+    [
+      'kvkk/transfer-abroad',
+      undefined,
+      "Verileriniz, Kuruma bildirilen standart sözleşmeye dayanılarak Almanya'daki bulut sağlayıcımıza aktarılmaktadır.",
+    ],
     // KVKK Art. 13(2): working days may be more than thirty days.
     ['kvkk/answer-time', 'warning', 'Başvurunuz 25 iş günü içinde sonuçlandırılır.'],
     ['kvkk/complaint-time', 'error', 'Cevabı öğrendikten sonra 90 gün içinde Kurula şikâyette bulunabilirsiniz.'],
