@@ -33,13 +33,13 @@ export function analyze(document: Document, packs: Packs, options: AnalyzeOption
   const entities = findEntities(document, (code) => packs.language(code), tables);
   const evidence = gatherEvidence(document, entities, packs, matcherOf);
   const kind = kindOf(document, evidence, packs);
-  const facts = new Facts(document, entities, evidence, tables, (language) =>
-    matcherFor(packs.vocabulary?.(spoken(language))),
-  );
+  const laws = options.laws === 'auto' ? lawsOf(document, evidence, packs.rules.laws) : options.laws;
+  const vocabulary = (language: string) => matcherFor(packs.vocabulary?.(spoken(language)));
+  const facts = new Facts(document, entities, evidence, tables, vocabulary, laws);
   return {
     document,
     kind,
-    laws: options.laws === 'auto' ? lawsOf(document, evidence, packs.rules.laws) : options.laws,
+    laws,
     entities,
     evidence,
     get facts() {

@@ -9,9 +9,12 @@ const POSTCODE =
 /** Words of streets and buildings, folded; a word of a name may end in one ("Elijas iela", "Dircksenstraße"). */
 const STREET =
   /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|vej|gade|gatan|vägen|vagen|katu|straat|laan|plein|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
-const SMALL = /^(?:de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
+const SMALL =
+  /^(?:do|da|dos|das|el|los|las|de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
 const STOP = /^(?:e|email|mail|tel|telefon|phone|fax|www|https?|please|this|last|updated|date)$/i;
 const MAX_WORDS = 18;
+/** "… 1017 Amsterdam'dır": Turkish grammar and no place. */
+const SUFFIX = /['’]\p{Ll}{1,6}$/u;
 
 /** "Address: Bahawalpur, Pakistan": a line that says so itself. */
 const LABELLED =
@@ -30,7 +33,7 @@ export function addressFacts(context: FactContext): Fact[] {
     if (!/\d/.test(text) || text.length > 900) continue;
     const taken: Span[] = [];
     for (const span of [...aroundPostcodes(context, sentence, text), ...numberedStreets(sentence, text)]) {
-      const value = context.text(span).replace(/\s+/g, ' ');
+      const value = context.text(span).replace(/\s+/g, ' ').replace(SUFFIX, '');
       const isKnown = taken.some((other) => other.start < span.end && span.start < other.end);
       if (isKnown || facts.some((f) => f.value.includes(value))) continue;
       taken.push(span);

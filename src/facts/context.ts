@@ -11,6 +11,7 @@ import type { Fact, FactType } from './types.ts';
 export class FactContext {
   readonly #bySentence = new Map<number, Entity[]>();
   readonly #cues = new Map<number, GazetteerHit[]>();
+  #underKvkk: boolean | undefined;
   readonly #concepts = new Map<number, Map<string, 'affirmed' | 'denied'>>();
 
   constructor(
@@ -19,6 +20,8 @@ export class FactContext {
     readonly evidence: EvidenceIndex,
     readonly lexicon: EntityLexicon,
     readonly vocabulary: (language: string) => PhraseMatcher | undefined,
+    /** The laws the document falls under; none when that is not known. */
+    readonly laws: readonly string[] = [],
   ) {
     let at = 0;
     for (const entity of entities) {
@@ -34,6 +37,18 @@ export class FactContext {
       const map = this.#concepts.get(item.sentence) ?? new Map<string, 'affirmed' | 'denied'>();
       this.#concepts.set(item.sentence, map.set(item.concept, item.polarity));
     }
+  }
+
+  /** Whether legal bases are those of the Turkish law: a Turkish text may be a notice under the GDPR alone. */
+  get underKvkk(): boolean {
+    return (this.#underKvkk ??= this.#isUnderKvkk());
+  }
+
+  #isUnderKvkk(): boolean {
+    const { text, language } = this.document;
+    if (this.laws.length && !this.laws.includes('gdpr')) return this.laws.includes('kvkk');
+    if (language !== 'tr' || (this.laws.length && !this.laws.includes('kvkk'))) return false;
+    return /KVKK|6698/.test(text) || !/GDPR|2016\/679/.test(text);
   }
 
   text(span: Span): string {

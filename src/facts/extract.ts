@@ -5,6 +5,7 @@ import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatcher } from '../text/phrases/match.ts';
 import { addressFacts } from './addresses.ts';
 import { childrenFacts } from './children.ts';
+import { basesOfCitations } from './bases.ts';
 import { citationFacts } from './citations.ts';
 import { contactFacts } from './contacts.ts';
 import { FactContext } from './context.ts';
@@ -38,16 +39,21 @@ export class Facts {
   readonly #found = new Map<(context: FactContext) => Fact[], Fact[]>();
   #all: Fact[] | undefined;
 
-  /** @param vocabulary the phrases that tell facts in a language. */
+  /**
+   * @param vocabulary the phrases that tell facts in a language.
+   * @param laws the laws the document falls under; none when that is not known.
+   */
   constructor(
     document: Document,
     entities: readonly Entity[],
     evidence: EvidenceIndex,
     tables: EntityTables,
     vocabulary: (language: string) => PhraseMatcher | undefined = () => undefined,
+    laws: readonly string[] = [],
   ) {
     let context: FactContext | undefined;
-    this.#context = () => (context ??= new FactContext(document, entities, evidence, lexiconOf(tables), vocabulary));
+    this.#context = () =>
+      (context ??= new FactContext(document, entities, evidence, lexiconOf(tables), vocabulary, laws));
   }
 
   /** All facts, in reading order. */
@@ -74,6 +80,7 @@ export class Facts {
   #extract(): Fact[] {
     const context = this.#context();
     const controllers = controllerFacts(context);
+    const vocabulary = vocabularyFacts(context);
     const facts = [
       ...this.#from(contactFacts),
       ...this.#from(addressFacts),
@@ -82,7 +89,8 @@ export class Facts {
       ...placeFacts(context),
       ...recipientFacts(context, controllers),
       ...this.#from(retentionFacts),
-      ...vocabularyFacts(context),
+      ...vocabulary,
+      ...basesOfCitations(context, vocabulary),
       ...rightFacts(context),
       ...childrenFacts(context),
       ...this.#from(cookieFacts),

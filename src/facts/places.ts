@@ -28,7 +28,9 @@ export function placeFacts(context: FactContext): Fact[] {
       const goes = !isLeft(context, sentence, entity) && !isInAddress(context, sentence, entity);
       const transfer =
         goes && !isAboutOfficer(context, sentence)
-          ? ['third-country-transfer', 'transfer-abroad'].find((c) => context.says(sentence, c))
+          ? (isMember(context, entity) ? abroad(context) : ['third-country-transfer', 'transfer-abroad']).find((c) =>
+              context.says(sentence, c),
+            )
           : undefined;
       const denied = transfer && context.says(sentence, transfer) === 'denied';
       facts.push(
@@ -44,6 +46,17 @@ export function placeFacts(context: FactContext): Fact[] {
 /** "EU-US Data Privacy Framework": the first of a hyphenated pair is where data come from, not where they go. */
 function isHalfOfName({ document }: FactContext, { end }: Entity, next: Entity | undefined): boolean {
   return next?.name === 'country' && /^[-‐‑–]$/u.test(document.text.slice(end, next.start));
+}
+
+/** No third country in the sense of Art. 44 GDPR; abroad in the sense of Art. 9 KVKK all the same. */
+function isMember({ lexicon, laws }: FactContext, { value }: Entity): boolean {
+  if (laws.length && !laws.includes('gdpr')) return false;
+  return value.length === 2 && value !== 'EU' && lexicon.tables.eea.includes(value);
+}
+
+/** What makes a member of the EEA a place data go to. */
+function abroad({ laws, underKvkk }: FactContext): string[] {
+  return laws.length === 0 || underKvkk ? ['transfer-abroad'] : [];
 }
 
 /** "outside the EU", "AB dışına": the region is what data leave, not where they go. */

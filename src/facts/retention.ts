@@ -9,6 +9,10 @@ import type { Fact } from './types.ts';
 const MAX_TEXT = 120;
 const OLDER =
   /\b(?:under|over|below|above|least|older|younger|unter|über|moins|plus|menos|mayor|poniżej|powyżej)\s*$/iu;
+/** "until you close your account, and 30 days after that": a period on top of a criterion. */
+const AND = /(?:^|[\s,;])(?:\+|plus|and|und|sowie|et|puis|y|más|oraz|i|un|vēl|ve|artı)\s/iu;
+const REFERS_BACK =
+  /^(?:after|from|nach|danach|après|después|po|pēc)\s?(?:that|then|this|cela|ello|eso|tym|tam|tā)?$/iu;
 const COOKIE = /\b(?:cookies?|çerez\p{L}*|sīkdat\p{L}*|sīkfail\p{L}*|ciastecz\p{L}*|témoins?)\b/iu;
 
 /** How long the text says something is kept: a duration, or in its own words when there is none. */
@@ -113,11 +117,11 @@ function withDuration(context: FactContext, sentence: Sentence, duration: Entity
   const start = startOf(context, sentence, duration);
   const subject = subjectOf(context, sentence, duration);
   const also = criterionIn(context, sentence);
-  const plus = also && /\+/.test(context.document.text.slice(sentence.start, duration.start));
+  const plus = also && also.end <= duration.start && AND.test(context.text({ start: also.end, end: duration.start }));
   return context.fact('retention', duration.value, duration, sentence.index, {
     duration: duration.value,
     ...(subject ? { subject } : {}),
-    ...(start ? { start } : {}),
+    ...(start && !(plus && REFERS_BACK.test(start)) ? { start } : {}),
     ...(plus ? { criterion: tidy(context.text(also)) } : {}),
   });
 }
@@ -160,6 +164,8 @@ function* criterionSentences(context: FactContext, timed: ReadonlySet<number>): 
   }
   for (const sentence of context.document.sentences) {
     if (timed.has(sentence.index) || seen.has(sentence.index) || !context.isUnder(sentence, 'retention')) continue;
+    const block = context.block(sentence);
+    if (block.kind === 'heading' || block.header) continue;
     if (context.hasCue(sentence, 'keep') || context.hasCue(sentence, 'delete')) yield sentence;
   }
 }

@@ -8,7 +8,7 @@ const EMPHASIS = /(?:\*{1,3}|_{1,3}|<(?:b|strong|em|i|dt)(?:\s[^<>]{0,30})?>)$/i
 const RUN_IN = /^\s*([^.!?:]{3,70}?)\s*(?::|\s[–—-])\s/u;
 /** Words that say who keeps or how, not what is kept. */
 const EMPTY =
-  /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who|them|it|sie|es|ihn|ils|elles|ellos|ellas|je|ich|bunlar|bunları|onları|tos|tie)$/iu;
+  /^(?:we|us|our|will|may|the|a|an|they|it|is|are|be|this|that|these|those|such|and|or|for|in|on|of|to|up|at|by|biz|bu|ve|ile|en|fazla|az|wir|die|der|das|den|werden|wird|und|für|bis|zu|nous|le|la|les|des|de|du|et|pendant|pour|sont|est|los|las|el|y|durante|por|se|są|jest|przez|i|w|na|mēs|tiek|tās|un|uz|all|any|generally|usually|only|maximum|automatically|which|who|them|it|sie|es|ihn|ils|elles|ellos|ellas|je|ich|ise|bunlar|bunları|onları|tos|tie)$/iu;
 /** What stands behind it is said of the subject and no part of it. */
 const VERB = /^(?:is|are|will|shall|may|werden|wird|sont|est|seront|sera|son|será|serán|są|jest|będą|tiek|tiks)$/iu;
 const TAIL =

@@ -167,10 +167,12 @@ function toFact(
   span: Span,
   denied: boolean,
 ): Fact {
-  const polarity = denied && isDenied(context, sentence, kind, span) ? { polarity: 'denied' as const } : {};
+  const polarity =
+    denied && kind in DENIABLE && isDenied(context, sentence, kind, span) ? { polarity: 'denied' as const } : {};
   if (kind === 'legal-basis') {
     const articles = context.lexicon.tables.bases[term] ?? {};
-    const turkish = context.block(sentence).language === 'tr' || !articles.gdpr;
+    const turkish =
+      context.underKvkk || (context.block(sentence).language === 'tr' && context.laws.length === 0) || !articles.gdpr;
     const value = turkish && articles.kvkk ? `KVKK-${articles.kvkk}` : `GDPR-${(articles.gdpr ?? '').slice(1)}`;
     const unused = context.cues(sentence).some((c) => c.kind === 'no-basis' && c.end <= span.start);
     return context.fact('legal-basis', value, span, sentence.index, {
@@ -186,6 +188,7 @@ function toFact(
 const DENIABLE: Record<string, readonly string[]> = {
   'recipient-category': ['recipients', 'transfer-abroad', 'third-country-transfer'],
   'data-category': ['data-categories', 'data-source'],
+  // What is asked of a sentence about purposes is whether its verb is denied.
   purpose: [],
 };
 
@@ -200,7 +203,7 @@ function isDenied(context: FactContext, sentence: Sentence, kind: string, span: 
   if (isLimited(context, sentence, span)) return false;
   const concepts = DENIABLE[kind] ?? [];
   const said = concepts.map((concept) => context.says(sentence, concept)).filter((polarity) => polarity !== undefined);
-  if (said.length || concepts.length === 0) return said.includes('denied');
+  if (said.length) return said.includes('denied');
   const text = context.text(sentence);
   return PLAIN_DENIAL.test(text) && !TAKEN_BACK.test(text);
 }

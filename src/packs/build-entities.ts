@@ -47,7 +47,9 @@ export function buildVocabularies(files: RuleFiles): Map<string, CompiledLanguag
     for (const [kind, terms] of Object.entries(data as Record<string, Record<string, string[]>>))
       for (const [term, list] of Object.entries(terms))
         for (const phrase of list) phrases.push({ concept: `${kind} ${term}`, role: 'phrases', phrase });
-    result.set(language, compileLanguage({ language }, phrases));
+    // "l'exécution", "d'adresse": an article written to its word hides none.
+    const { elisions } = (files.get(`phrases/${language}/_language.yaml`) ?? {}) as { elisions?: string[] };
+    result.set(language, compileLanguage({ language, ...(elisions ? { elisions } : {}) }, phrases));
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,25 @@ describe('TILT', () => {
     const tilt = toTilt(await documentOf(fixture(name)));
     validate(tilt);
     expect(validate.errors).toBeNull();
+  });
+
+  it.each(readdirSync(new URL('../../fixtures/complete', import.meta.url)))('of complete/%s as well', async (name) => {
+    const tilt = toTilt(await documentOf(fixture(`../complete/${name}`)));
+    validate(tilt);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('tells where the controller sits, not its host, and whose an address is', async () => {
+    const tilt = toTilt(await documentOf(fixture('../complete/lv-gdpr.md')));
+    expect(tilt.controller.country).toBe('LV');
+    expect(tilt.controller.representative.email).toBe(NO_EMAIL);
+    expect(tilt.rightToComplain.email).toBe('');
+    expect(toTilt(await documentOf(fixture('../complete/fr-gdpr.md'))).controller.country).toBe('FR');
+  });
+
+  it('counts no member of the EEA among third countries', async () => {
+    const tilt = toTilt(await documentOf(fixture('../complete/en-gdpr.md')));
+    expect(tilt.thirdCountryTransfers.map((t) => t.country)).toEqual(['US']);
   });
 
   it('of an empty text as well', async () => {

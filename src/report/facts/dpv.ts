@@ -23,11 +23,14 @@ const MECHANISMS: Record<string, string> = {
   bcr: 'eu-gdpr:BindingCorporateRules',
   adequacy: 'eu-gdpr:A45-3',
   dpf: 'eu-gdpr:A45-3',
-  derogation: 'eu-gdpr:A49-1',
+  // Art. 49 as a whole has no term: its nine cases have one each.
+  derogation: 'dpv:DataTransferLegalBasis',
   consent: 'eu-gdpr:A49-1-a',
   'kvkk-standard-contract': 'kvkk:9-4-c',
   taahhutname: 'kvkk:9-4-ç',
 };
+/** Adequacy, consent and derogations are legal bases of a transfer in DPV, the others measures. */
+const TRANSFER_BASES: ReadonlySet<string> = new Set(['adequacy', 'dpf', 'derogation', 'consent']);
 const BASES: Record<string, string> = {
   consent: 'dpv:Consent',
   contract: 'dpv:Contract',
@@ -98,14 +101,11 @@ function propertyOf(fact: ReportedFact, index: number): [string, Node, Node[]] |
       );
     case 'transfer-mechanism':
       return term(
-        'dpv:hasTechnicalOrganisationalMeasure',
+        TRANSFER_BASES.has(fact.value) ? 'dpv:hasLegalBasis' : 'dpv:hasTechnicalOrganisationalMeasure',
         MECHANISMS[fact.value] ?? `urn:policylint:mechanism:${fact.value}`,
       );
     case 'country':
-      return term(
-        fact.detail?.role === 'transfer' ? 'dpv:hasRecipientThirdCountry' : 'dpv:hasLocation',
-        `loc:${fact.value}`,
-      );
+      return term(fact.detail?.role === 'transfer' ? 'dpv:hasThirdCountry' : 'dpv:hasLocation', `loc:${fact.value}`);
     case 'controller':
       return entity(
         'dpv:hasDataController',
@@ -121,7 +121,8 @@ function propertyOf(fact: ReportedFact, index: number): [string, Node, Node[]] |
         'schema:alternateName': fact.detail?.name ?? '',
       });
     case 'recipient':
-      return entity('dpv:hasRecipient', fact.detail?.kind === 'category' ? 'dpv:Recipient' : 'dpv:ThirdParty');
+      // A processor is a recipient and no third party, and a policy seldom says which of the two.
+      return entity('dpv:hasRecipient', 'dpv:Recipient');
     case 'retention':
       return [
         'dpv:hasStorageCondition',
@@ -136,9 +137,10 @@ function propertyOf(fact: ReportedFact, index: number): [string, Node, Node[]] |
           },
         ],
       ];
+    case 'postal-address':
+      return entity('dpv:hasAddress', 'schema:PostalAddress');
     case 'email':
     case 'phone':
-    case 'postal-address':
       return entity('dpv:hasContact', 'schema:ContactPoint');
     default:
       return undefined;

@@ -36,9 +36,9 @@ export function toTilt(document: FactsDocument, options: TiltOptions = {}) {
   const of = (type: ReportedFact['type']) => facts.filter((fact) => fact.type === type);
   const first = (type: ReportedFact['type']) => of(type)[0]?.value;
   const controller = of('controller')[0];
-  const email = first('email') ?? '';
+  const email = ownEmail(facts);
   const address = first('postal-address') ?? '';
-  const country = controllerCountry(of('country'));
+  const country = controllerCountry(controller, of('postal-address')[0], of('country'));
   const changed = first('last-updated') ?? first('effective-date') ?? options.now ?? NO_DATE;
   const representative = of('representative');
   const dpo = of('dpo');
@@ -61,7 +61,7 @@ export function toTilt(document: FactsDocument, options: TiltOptions = {}) {
       country,
       representative: {
         name: representative.find((r) => !r.value.includes('@'))?.value ?? '',
-        email: representative.find((r) => r.value.includes('@'))?.value ?? (email || NO_EMAIL),
+        email: representative.find((r) => r.value.includes('@'))?.value ?? NO_EMAIL,
       },
       ...(controller ? { _source: sourceOf(controller) } : {}),
     },
@@ -88,6 +88,7 @@ export function toTilt(document: FactsDocument, options: TiltOptions = {}) {
     rightToWithdrawConsent: right('withdraw-consent'),
     rightToComplain: {
       ...right('complaint', 'board-complaint'),
+      email: '',
       supervisoryAuthority: authorityOf(of('authority')[0]),
     },
     automatedDecisionMaking: { inUse: false, logicInvolved: '', scopeAndIntendedEffects: '' },
@@ -100,10 +101,71 @@ function sourceOf(fact: ReportedFact): Source {
   return { text: fact.text, line: start.line, start: start.offset, end: end.offset };
 }
 
-/** The country that is not one data go to: where the controller sits, if the text says so. */
-function controllerCountry(countries: readonly ReportedFact[]): string {
-  const own = countries.find((c) => c.detail?.role !== 'transfer' && c.value.length === 2);
-  return own?.value ?? NO_COUNTRY;
+/** The first address that is none of an authority's, an officer's or a representative's. */
+function ownEmail(facts: readonly ReportedFact[]): string {
+  const others = new Set(facts.filter((f) => f.type === 'dpo' || f.type === 'representative').map((f) => f.value));
+  const authorities = facts.filter((f) => f.type === 'authority').map((f) => f.position.start.line);
+  const emails = facts.filter((f) => f.type === 'email' && !authorities.includes(f.position.start.line));
+  return (emails.find((f) => !others.has(f.value)) ?? emails[0])?.value ?? '';
+}
+
+/** Where a register is kept that a number is told of. */
+const REGISTERS: Record<string, string> = {
+  mersis: 'TR',
+  hrb: 'DE',
+  rcs: 'FR',
+  siren: 'FR',
+  krs: 'PL',
+  nip: 'PL',
+  lv: 'LV',
+  nif: 'ES',
+};
+/** Legal forms that one country alone has. */
+const FORMS: Record<string, string> = {
+  SAS: 'FR',
+  SASU: 'FR',
+  EURL: 'FR',
+  SIA: 'LV',
+  UAB: 'LT',
+  'sp. z o.o.': 'PL',
+  'S.L.': 'ES',
+  'S.L.U.': 'ES',
+  SLU: 'ES',
+  'A.Ş.': 'TR',
+  'Anonim Şirketi': 'TR',
+  'Ltd. Şti.': 'TR',
+  'Limited Şirketi': 'TR',
+  'B.V.': 'NL',
+  BV: 'NL',
+  ApS: 'DK',
+  Oy: 'FI',
+  'e.V.': 'DE',
+  'Pty Ltd': 'AU',
+  LLC: 'US',
+  'Inc.': 'US',
+  Inc: 'US',
+};
+/** Characters from a controller's name or address to its country. */
+const NEAR = 250;
+
+/** Where the controller sits: a country beside its name or address, or the country of its register. */
+function controllerCountry(
+  controller: ReportedFact | undefined,
+  address: ReportedFact | undefined,
+  countries: readonly ReportedFact[],
+): string {
+  const isBeside = (country: ReportedFact, fact: ReportedFact | undefined) => {
+    const distance = fact ? country.position.start.offset - fact.position.start.offset : -1;
+    return distance >= 0 && distance < NEAR;
+  };
+  const own = countries.find(
+    (c) => c.detail?.role !== 'transfer' && c.value.length === 2 && (isBeside(c, controller) || isBeside(c, address)),
+  );
+  if (own) return own.value;
+  const register = Object.keys(controller?.detail ?? {}).find((name) => REGISTERS[name]);
+  const postcode = /\b([A-Z]{2})-\d{4}/.exec(address?.value ?? '')?.[1];
+  const form = FORMS[controller?.detail?.['legal-form'] ?? ''];
+  return (register && REGISTERS[register]) ?? form ?? controller?.detail?.vat?.slice(0, 2) ?? postcode ?? NO_COUNTRY;
 }
 
 /**
