@@ -6,12 +6,16 @@ import { contextOf } from './context.ts';
 import { inlineItems } from './enumeration.ts';
 import { withoutCollective } from './collective.ts';
 import { Index } from './evidence-index.ts';
+import { blocksOnRights } from './rights.ts';
 import { type Matchers, Topics } from './topics.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
 import { Windows } from './windows.ts';
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
+/** The concept of how to exercise rights. */
+const CHANNEL = 'rights-channel';
+const ON_CHANNEL: ReadonlySet<string> = new Set([CHANNEL]);
 
 /** The concept of what holds for residents of one state only: their rights by its law are not those of the reader. */
 const OTHER_LAW = 'other-law';
@@ -49,7 +53,27 @@ class Gatherer {
       const block = this.document.blocks[sentence.block]!;
       if (block.kind !== 'heading' && !block.header) this.#sentence(sentence);
     }
+    this.#channels();
     return new Index(withoutCollective(this.#evidence), this.topics.bySection, this.topics.own);
+  }
+
+  readonly #topicOf = (concept: string): string | undefined => this.packs.rules.concepts[concept]?.topic;
+
+  /** Beside rights told by name, what says where to write to is how to exercise them, without a heading about it. */
+  #channels(): void {
+    const { blocks, sentences } = this.document;
+    const near = blocksOnRights(this.document, this.#evidence, this.#topicOf);
+    if (near.size === 0 || this.#evidence.some((e) => e.concept === CHANNEL && e.strength === 'strong')) return;
+    for (const sentence of sentences) {
+      const block = blocks[sentence.block]!;
+      const matcher = near.has(sentence.block) ? this.matchers(block.language) : undefined;
+      if (!matcher || block.kind === 'heading' || block.header) continue;
+      if (this.topics.isBelow(block.section, OTHER_LAW)) continue;
+      const window = this.windows.of(matcher, sentence.tokens, contextOf(this.document, sentence));
+      const channel = this.#read(window, sentence.tokens[0], sentence, ON_CHANNEL, matcher).get(CHANNEL);
+      if (channel?.strength === 'strong') this.#evidence.push(channel);
+    }
+    this.#evidence.sort((a, b) => a.sentence - b.sentence);
   }
 
   #sentence(sentence: Sentence): void {
