@@ -75,9 +75,18 @@ export function painted(words: readonly WordEdit[], style: Style): string {
 }
 
 function cut(piece: string, first: boolean, last: boolean): string {
-  if (first) return piece.length > CONTEXT ? `…${piece.slice(-CONTEXT)}` : piece;
-  if (last) return piece.length > CONTEXT ? `${piece.slice(0, CONTEXT)}…` : piece;
-  return piece.length > 2 * CONTEXT ? `${piece.slice(0, CONTEXT)} … ${piece.slice(-CONTEXT)}` : piece;
+  if (first) return piece.length > CONTEXT ? `…${endOf(piece)}` : piece;
+  if (last) return piece.length > CONTEXT ? `${startOf(piece)}…` : piece;
+  return piece.length > 2 * CONTEXT ? `${startOf(piece)} … ${endOf(piece)}` : piece;
+}
+
+/** Whole words: half of one reads as another. */
+function startOf(piece: string): string {
+  return piece.slice(0, CONTEXT + 1).replace(/\s\S*$/, '');
+}
+
+function endOf(piece: string): string {
+  return piece.slice(-CONTEXT - 1).replace(/^\S*\s/, '');
 }
 
 function indented(lines: readonly string[], by: number): string {
