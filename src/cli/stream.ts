@@ -97,7 +97,7 @@ export async function lineLimit(configs: Configs): Promise<number> {
 }
 
 /** One `{"path", "text"}` a line; a line that is not, is told and passed over. */
-export async function* ndjsonInputs(
+async function* ndjsonInputs(
   io: Io,
   limit: number,
   onBad: (message: string) => void | Promise<void>,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Names of configuration files, the first found in a folder wins. */
-export const CONFIG_NAMES = [
+const CONFIG_NAMES = [
   ...['json', 'jsonc', 'yaml', 'yml', 'js', 'mjs'].map((extension) => `policylint.config.${extension}`),
   ...['', '.json', '.yaml', '.yml'].map((extension) => `.policylintrc${extension}`),
 ];

@@ -17,7 +17,7 @@ export interface PackFolder {
 const KINDS = /^(?:concepts|laws|acts|defects|phrases)\//;
 
 /** Parses the YAML of a user's rules folder. Other files, such as policies to test with, are left alone. */
-export async function readPackFolder(folder: string, shown: string): Promise<PackFolder> {
+async function readPackFolder(folder: string, shown: string): Promise<PackFolder> {
   let entries;
   try {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -23,7 +23,7 @@ const PLACES: readonly [RegExp, SchemaName][] = [
 ];
 
 /** The schema a file of a rules folder follows, by its path inside the folder. */
-export function schemaOf(path: string): SchemaName | undefined {
+function schemaOf(path: string): SchemaName | undefined {
   return PLACES.find(([pattern]) => pattern.test(path))?.[1];
 }
 

@@ -10,7 +10,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Text for an XML attribute: line breaks are kept as references, or a parser would make them blanks. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return escapeHtml(text).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
 }
 

@@ -1,11 +1,11 @@
 import { printable } from './escape.ts';
 
 /** GitHub's workflow commands escape the message and, further, the properties (actions/toolkit, command.ts). */
-export function escapeMessage(text: string): string {
+function escapeMessage(text: string): string {
   return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-export function escapeProperty(text: string): string {
+function escapeProperty(text: string): string {
   return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 

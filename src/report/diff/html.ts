@@ -70,8 +70,8 @@ function rowHtml(row: RedlineRow, links: string): string {
   const of = (kind: 'removed' | 'added') => painted(row.words.filter((w) => w.kind === 'same' || w.kind === kind));
   const wrap = (content: string) =>
     row.heading > 0 && content !== '' ? `<strong class="h${row.heading}">${content}</strong>` : content;
-  const before = row.kind === 'added' ? '' : wrap(of('removed'));
-  const after = row.kind === 'removed' ? '' : wrap(of('added'));
+  const before = wrap(of('removed'));
+  const after = wrap(of('added'));
   return `<tr class="${row.kind}"><td class="before">${before}</td><td class="after">${links}${after}</td><td class="both">${links}${wrap(painted(row.words))}</td></tr>\n`;
 }
 
