@@ -104,6 +104,16 @@ describe('diff and git', () => {
     expect(stderr).toBe('policylint: other.md is not in HEAD\n');
   });
 
+  it('says how a revision is compared with a file', async () => {
+    expect(await cli(repo, ['diff', 'HEAD', '--', 'privacy.md'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'policylint: HEAD: no such file or folder; for git: policylint diff HEAD:privacy.md privacy.md\n',
+    });
+    const missing = await cli(repo, ['diff', 'old.md', 'privacy.md']);
+    expect(missing.stderr).toBe('policylint: old.md: no such file or folder\n');
+  });
+
   it('works as a diff driver: seven arguments, a file that is not there yet, always exit code 0', async () => {
     const file = join(repo, 'privacy.md');
     const driver = (old: string, now: string) =>

@@ -12,6 +12,7 @@ import type { Args } from '../args.ts';
 import { exitCodeOf } from '../compare.ts';
 import type { Configs } from '../configs.ts';
 import type { Context } from '../context.ts';
+import { EXTENSIONS } from '../files.ts';
 import { asRevisionPath, readAtRevision } from '../git/git.ts';
 import { fromStdin, type Input } from '../inputs.ts';
 import { Linter } from '../linter.ts';
@@ -127,8 +128,17 @@ async function inputsOf(args: Args, context: Context, configs: Configs): Promise
     throw new UserError(
       'diff needs two versions: policylint diff OLD NEW, policylint diff REV1 REV2 -- FILE or policylint diff --staged FILE',
     );
+  if (isRevisionAlone(base, revision, cwd))
+    throw new UserError(`${base}: no such file or folder; for git: policylint diff ${base}:${revision} ${revision}`);
   if (base === '-' && revision === '-') throw new UserError('only one of the versions can be standard input (-)');
   return [await inputOf(base, context, configs), await inputOf(revision, context, configs), false];
+}
+
+/** `diff HEAD -- privacy.md`, as git takes it: the first names no file, nor looks like the name of one. */
+function isRevisionAlone(base: string, revision: string, cwd: string): boolean {
+  const isFileName =
+    base === '-' || asRevisionPath(base) !== undefined || EXTENSIONS.some((e) => base.endsWith(`.${e}`));
+  return !isFileName && !existsSync(resolve(cwd, base)) && existsSync(resolve(cwd, revision));
 }
 
 /** As git sees it from the working folder. */
