@@ -46,6 +46,27 @@ describe('alignment', () => {
     expect(await ids(base, revision)).toEqual([expected]);
   });
 
+  it('says when a passage is too long to be compared word by word, once', async () => {
+    const text = (of: string, mark: string) =>
+      Array.from({ length: 320 }, (_, i) => `${of}${i} ${of}too${i} ${of}${mark}${i}`).join(' ');
+    const page = (mark: string) =>
+      `# Policy\n\n~~~\n${text('a', mark)}\n~~~\n\nGiraffes graze.\n\n~~~\n${text('b', mark)}\n~~~\n`;
+    const log = await diff(page('x'), page('y'), { path: 'p.md' });
+    expect(log.limits).toEqual(['word-limit']);
+    expect(log.changes.map(({ id }) => id)).toEqual(['text-changed', 'text-changed']);
+    expect((await diff(page('x'), page('x').replace('ax7 ', 'ay7 '), { path: 'p.md' })).limits).toEqual([]);
+  });
+
+  it('tells a contact once, however many passages show it, and a period for each', async () => {
+    const page = (mail: string, days: number) =>
+      `# Policy\n\nWrite to ${mail} for access.\n\nQuestions go to ${mail} as well.\n\nWe keep logs for ${days} days.\n\nWe keep letters for ${days} days.\n`;
+    expect(await ids(page('a@old.example', 30), page('b@new.example', 90))).toEqual([
+      'contact-email-changed material',
+      'retention-lengthened material',
+      'retention-lengthened material',
+    ]);
+  });
+
   it('pairs repeated boilerplate by its neighbours', async () => {
     const part = (name: string) => `## ${name}\n\nRead on below.\n\n${name} stands here.\n\nBack to the top.\n`;
     const base = ['Alpha', 'Bravo', 'Charlie', 'Delta'].map(part).join('\n');
