@@ -134,3 +134,29 @@ describe('a paragraph behind a list speaks for itself', () => {
     expect(log.changes.map(({ id }) => id)).toEqual(['data-category-denial-removed']);
   });
 });
+
+describe('a promise beside something else', () => {
+  const changes = async (base: string, revision: string) => {
+    const page = (text: string) => `# Privacy policy\n\nWe are glad.\n\n${text}\n`;
+    const log = await diff(page(base), page(revision), { path: 'p.md' });
+    return log.changes.map(({ id }) => id);
+  };
+  const COOKIES = 'We use only strictly necessary cookies, and we do not share your data with third parties.';
+
+  it('is a promise, and no recipient that comes or goes', async () => {
+    expect(await changes('', COOKIES)).toEqual(['cookie-added', 'recipient-denial-added']);
+    expect(await changes(COOKIES, '')).toEqual(['recipient-denial-removed', 'cookie-removed']);
+  });
+
+  it('is not given up where it is put in words nobody knows', async () => {
+    expect(await changes('We do not sell your data to anybody.', 'We do not flog your data to anybody.')).toEqual([
+      'recipient-changed',
+    ]);
+  });
+});
+
+it('a fifth more is longer', async () => {
+  const page = (days: number) => `# Privacy policy\n\nWe keep your letters for ${days} days.\n`;
+  const log = await diff(page(30), page(36), { path: 'p.md' });
+  expect(log.changes.map(({ id }) => id)).toEqual(['retention-lengthened']);
+});

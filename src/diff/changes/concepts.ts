@@ -1,3 +1,4 @@
+import { isDenied } from '../detect/denials.ts';
 import { evidenceOf, type DiffModel } from '../model.ts';
 import { CHANGES, changeRule } from '../registry.ts';
 import { COMMON, tells } from '../topics/concepts.ts';
@@ -31,7 +32,8 @@ export function conceptChanges(
         seen.add(e.concept);
         if (model[other].context.evidence.of(e.concept).length > 0) continue;
         const topic = topics.topic(e.concept);
-        const id = `${topic}-${suffix}`;
+        // A promise not to do it is the contrary of doing it.
+        const id = isDenied(e, model[side], topic) ? `${topic}-denial-${suffix}` : `${topic}-${suffix}`;
         if (!CHANGES.has(id) || told.has(topic)) continue;
         const unit = region[side].find((u) => u.sentence === e.sentence)!;
         const text = model[side].document.text.slice(unit.span.start, unit.span.end);
