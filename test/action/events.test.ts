@@ -190,7 +190,7 @@ describe('as a process, from the bundle', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('::error file=privacy.md,line=13,col=1,endColumn=14,title=gdpr/recipients::');
     expect(github.comments).toHaveLength(1);
-    expect(written(env).outputs).toMatchObject({ errors: '1', material: '0', substantive: '3' });
+    expect(written(env).outputs).toMatchObject({ errors: '1', material: '2', substantive: '1' });
     expect(code).toBe(1);
   });
 

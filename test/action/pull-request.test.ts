@@ -36,16 +36,16 @@ test('annotates what is changed, compares, writes the summary, comments, fails f
   expect(stderr).toBe('');
   expect(code).toBe(1);
   expect(summary).toContain('3 problems (1 error, 2 warnings) in 1 file');
-  expect(summary).toContain('### What changes in privacy.md\n\n#### Substantive\n\n- **');
+  expect(summary).toContain('### What changes in privacy.md\n\n#### Material\n\n- **');
   expect(summary).toContain('| 13 | 🔴 error | **The notice does not say who receives personal data.**');
   const { changelog, report, ...counts } = outputs;
   expect(counts).toEqual({
     errors: '1',
     warnings: '2',
     notes: '0',
-    material: '0',
-    substantive: '3',
-    editorial: '0',
+    material: '2',
+    substantive: '1',
+    editorial: '1',
   });
   expect(readFileSync(changelog!, 'utf8')).toMatch(/^### What changes in privacy\.md\n/);
   expect(JSON.parse(readFileSync(report!, 'utf8'))).toMatchObject({ version: 1, summary: { errors: 1 } });
