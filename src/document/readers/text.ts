@@ -23,8 +23,13 @@ export function readText(source: string): ReadResult {
       roles[i] = 'row';
       rows.add(i);
     }
-  const cells = units.map((unit, i) => (rows.has(i) ? undefined : dividedCells(unit)));
+  const cells = units.map((unit, i) => unit.cells ?? (rows.has(i) ? undefined : dividedCells(unit)));
   cells.forEach((divided, i) => {
+    if (units[i]!.cells) {
+      roles[i] = 'row';
+      rows.add(i);
+      return;
+    }
     const beside = [cells[i - 1], cells[i + 1]].some((other) => other?.length === divided?.length);
     if (!divided || !beside) return;
     roles[i] = 'row';
@@ -44,7 +49,7 @@ export function readText(source: string): ReadResult {
 }
 
 /** Cells of a line divided by tabs, pipes or wide gaps. */
-function dividedCells(unit: Unit): Span[] | undefined {
+function dividedCells(unit: Unit): Span[][] | undefined {
   if (unit.lines.length > 1 || unit.marker?.kind === 'bullet') return undefined;
   const { text, start } = unit.lines[0]!;
   const divider = text.includes('\t') ? /\t+/g : /\s\|\s|\|/.test(text) ? /\|/g : / {3,}/g;
@@ -61,7 +66,7 @@ function dividedCells(unit: Unit): Span[] | undefined {
     from = match.index + match[0].length;
   }
   add(text.length);
-  return cells.length > 1 ? cells : undefined;
+  return cells.length > 1 ? cells.map((cell) => [cell]) : undefined;
 }
 
 const SOFT_HYPHEN = '\u00ad';
@@ -81,7 +86,7 @@ class TextWriter {
     roles: readonly (Role | undefined)[],
     levels: ReadonlyMap<number, number>,
     tables: readonly { first: number; last: number; rows: { header: boolean; cells: [number, number][] }[] }[],
-    cells: readonly (Span[] | undefined)[],
+    cells: readonly (Span[][] | undefined)[],
   ): ReadResult {
     const tableAt = new Map(tables.map((table) => [table.first, table]));
     const nesting = new Nesting();
@@ -101,11 +106,7 @@ class TextWriter {
       } else if (roles[i] === 'row') {
         const first = roles[i - 1] !== 'row' || cells[i - 1]?.length !== cells[i]!.length;
         if (first) this.#groups++;
-        this.#row(
-          cells[i]!.map((cell) => [cell]),
-          this.#groups,
-          first,
-        );
+        this.#row(cells[i]!, this.#groups, first);
       } else if (roles[i] === 'item') {
         const level = nesting.level(unit);
         if (level === 1 && nesting.fresh) this.#groups++;
@@ -137,16 +138,17 @@ class TextWriter {
   }
 
   #row(cells: readonly (readonly Span[])[], group: number, header: boolean): void {
-    const first = cells[0]![0]!.start;
+    const parts = cells.flat();
+    const first = Math.min(...parts.map((part) => part.start));
     const start = this.#open(first);
     const spans: Span[] = [];
     for (const cell of cells) {
-      if (spans.length) this.#out.gap('\t', cell[0]!.start);
+      if (spans.length) this.#out.gap('\t', cell[0]?.start ?? first);
       const from = this.#out.length;
       this.#lines(cell, 0, '\n');
       spans.push({ start: from, end: this.#out.length });
     }
-    const source = { start: first, end: cells.at(-1)!.at(-1)!.end };
+    const source = { start: first, end: Math.max(...parts.map((part) => part.end)) };
     this.#blocks.push({ kind: 'row', level: 0, start, end: this.#out.length, source, cells: spans, header, group });
   }
 

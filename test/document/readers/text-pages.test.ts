@@ -86,6 +86,69 @@ You may ask us what we keep about you.
     `);
   });
 
+  it('reads tables set in columns with spaces', () => {
+    const ruled = [
+      '  Purpose              Basis                 Kept',
+      '  -------------------- --------------------- -----------',
+      '  To bring the tea     Our contract          Ten years',
+      '  To send a letter     Your consent          A year',
+    ];
+    const wrapped = [
+      '    Cookie          Provider                What for',
+      'basket          Fern Tea Ltd.           Keeps what you put',
+      '                                        into it',
+      'session         Long Name of a          Tells us who you',
+      '                Company Ltd.            are',
+      'To keep a very  Fern Tea Ltd.           x',
+      'long story',
+    ];
+    expect(
+      read(
+        [
+          'Notice',
+          '',
+          ...ruled,
+          '',
+          'We keep nothing else than these data of yours.',
+          '',
+          ...wrapped,
+          '',
+          'Rights',
+          '',
+          'You may ask.',
+        ].join('\n'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "h1 Notice
+      r (header) (new) Purpose | Basis | Kept
+      r To bring the tea | Our contract | Ten years
+      r To send a letter | Your consent | A year
+      p We keep nothing else than these data of yours.
+      r (header) (new) Cookie | Provider | What for
+      r basket | Fern Tea Ltd. | Keeps what you put⏎into it
+      r session | Long Name of a⏎Company Ltd. | Tells us who you⏎are
+      r To keep a very⏎long story | Fern Tea Ltd. | x
+      h2 Rights
+      p You may ask."
+    `);
+  });
+
+  it('makes no table of lists, of sentences and of one row', () => {
+    for (const text of [
+      '-   Orders:\n    -   what you ordered\n    -   what you paid\n-   Names',
+      'We keep names.  They are yours.\nWe keep them.  You may ask.\nWe do so.  It is right.',
+      'Controller      Fern Tea Ltd.\n\nWe keep names.',
+    ])
+      expect(read(text)).not.toMatch(/^r/m);
+  });
+
+  it('looks for tables in linear time', () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => `${'a'.repeat(1 + (n % 7))}   ${'b'.repeat(1 + (n % 5))}.`);
+    const start = performance.now();
+    readText(lines.join('\n'));
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
   it('takes nothing in brackets for a heading', () => {
     expect(read('Notice\n\nRights\n\n[Insert the rights]\n\nChanges\n\nWe may change it at any time.')).toContain(
       'p [Insert the rights]',

@@ -8,6 +8,8 @@ export interface Line extends Span {
   indent: number;
   /** Empty lines above it. */
   gap: number;
+  /** A rule in parts stands above it: "----- ---", as below the titles of columns. */
+  ruled?: boolean;
 }
 
 /** Line ends of every kind: CRLF, LF, CR, form feed, vertical tab, NEL, Unicode line and paragraph separators. */
@@ -15,6 +17,8 @@ const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const EDGE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 /** Rules of dashes and the like between two parts of a text. */
 const SEPARATOR = /^[-_=*~#─━═—–.·•]{3,}$|^(?:[-*_] ){2,}[-*_]$/;
+
+const COLUMN_RULE = /^-{2,}(?: +-{2,})+$/;
 
 /** How an e-mail marks what it quotes. */
 const QUOTED = /^[ \t]{0,3}>(?:[ \t]?>)*[ \t]?/;
@@ -29,6 +33,7 @@ export function readLines(source: string): Line[] {
   const lines: Line[] = [];
   const pages: Line[][] = [[]];
   let gap = 0;
+  let ruled = false;
   const add = (from: number, to: number): void => {
     if (quoted) from += QUOTED.exec(source.slice(from, Math.min(to, from + 20)))?.[0].length ?? 0;
     let start = from;
@@ -36,11 +41,15 @@ export function readLines(source: string): Line[] {
     while (start < end && EDGE.test(source[start]!)) start++;
     while (end > start && EDGE.test(source[end - 1]!)) end--;
     const text = source.slice(start, end);
-    if (text === '' || (text.length < 400 && SEPARATOR.test(text))) {
+    const rule = text.length < 400 && COLUMN_RULE.test(text);
+    if (text === '' || rule || (text.length < 400 && SEPARATOR.test(text))) {
       gap++;
+      ruled = rule || (ruled && text === '');
       return;
     }
-    const line = { start, end, text, indent: columns(source, from, start), gap };
+    const line: Line = { start, end, text, indent: columns(source, from, start), gap };
+    if (ruled) line.ruled = true;
+    ruled = false;
     lines.push(line);
     pages.at(-1)!.push(line);
     gap = 0;

@@ -1,3 +1,5 @@
+import type { Span } from '../../types.ts';
+import { findAlignedRows } from './aligned.ts';
 import type { Line } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { wordCount } from './words.ts';
@@ -11,6 +13,8 @@ export interface Unit {
   marker?: Marker;
   /** A bullet on a line of its own above the text. */
   bullet?: Line;
+  /** A row of a table set in columns. */
+  cells?: Span[][];
 }
 
 /** A line this short was not broken for want of room. */
@@ -31,7 +35,16 @@ export function toUnits(lines: readonly Line[]): Unit[] {
   const width = wrapped ? wrapWidth(lines) || columnWidth(lines) : 0;
   const units: Unit[] = [];
   let bullet: Line | undefined;
-  for (const line of lines) {
+  const rows = findAlignedRows(lines);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const row = rows.get(i);
+    if (row) {
+      const own = lines.slice(row.first, row.last);
+      units.push({ lines: own, text: line.text, gap: line.gap, indent: line.indent, cells: row.cells });
+      i = row.last - 1;
+      continue;
+    }
     if (LONE_BULLET.test(line.text)) {
       bullet = line;
       continue;
@@ -45,7 +58,13 @@ export function toUnits(lines: readonly Line[]): Unit[] {
       continue;
     }
     const marker = markerOf(line.text);
-    if (unit && line.gap === 0 && (wrapped || !/[,;]$/.test(unit.text)) && continues(unit, line, marker, width)) {
+    if (
+      unit &&
+      !unit.cells &&
+      line.gap === 0 &&
+      (wrapped || !/[,;]$/.test(unit.text)) &&
+      continues(unit, line, marker, width)
+    ) {
       unit.lines.push(line);
       continue;
     }
