@@ -229,6 +229,11 @@ function* once(found: Iterable<RawFinding>): Generator<RawFinding> {
   for (const finding of all) if (count.get(finding.args?.text) === 1) yield finding;
 }
 
+/** "How an agent asks An agent is …": what begins or goes on with a capital is a new line. */
+function isTitled(first: string, second: string): boolean {
+  return /^\p{Lu}/u.test(first) || /^\p{Lu}/u.test(second);
+}
+
 function* doubledWords(document: Document, block: Block): Generator<RawFinding> {
   const { tokens, text } = document;
   const [from, to] = block.tokens;
@@ -252,7 +257,7 @@ function* doubledWords(document: Document, block: Block): Generator<RawFinding> 
       if (!same || letters < 2) continue;
       if (length === 1 && !isSlip(block.language, word(t), [written(t - 1), written(t)])) continue;
       // Titles and cells of a page whose line breaks were lost: "Required cookies Required cookies are …".
-      if (length > 1 && /^\p{Lu}/u.test(written(t)) && /^\p{Lu}/u.test(written(t - length))) continue;
+      if (length > 1 && isTitled(written(t), written(t + 1))) continue;
       if (
         length > 1 &&
         (letters < 6 ||

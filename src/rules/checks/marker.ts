@@ -41,6 +41,7 @@ export const marker: Check = {
         (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null) ??
         (block.kind === 'heading' ? TRAILING.exec(text) : null);
       if (!match) {
+        if (!short && !/[:–-]/.test(text.slice(0, MOST_OF_NOTE))) continue;
         const folded = fold(text.slice(0, MOST_OF_NOTE));
         if (!NOTE.test(folded) && !(short && WAITING.test(folded))) continue;
         const whole = text.replace(/\s+/g, ' ').trim();

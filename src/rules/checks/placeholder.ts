@@ -12,23 +12,25 @@ export const placeholder: Check = {
     for (const block of document.blocks) {
       if (block.kind === 'code') continue;
       const text = textOf(document, block);
+      if (text.includes('(')) for (const found of notes(text)) yield placed(document, block, found);
       if (!SIGNS.test(text)) continue;
-      for (const found of inBlock(text, block, document)) {
-        const start = block.start + found.start;
-        const end = block.start + found.end;
-        yield finding(text.slice(found.start, found.end), document.sourceSpan({ start, end }), found.weak);
-      }
+      for (const found of inBlock(text, block, document)) yield placed(document, block, found);
     }
     yield* angled(context);
   },
 };
 
 /** Each pattern below needs one of these: a plain look at a block spares most of them all the searches. */
-const SIGNS = /[[({<%]|xx|lorem|TODO|TBD|T\.B\.D|FIXME|…{3}|\.{6}|_{5}|[./-](?:YYYY|JJJJ|AAAA|YYYY|RRRR|GGGG)/i;
+const SIGNS = /[[{<%]|xx|lorem|TODO|TBD|T\.B\.D|FIXME|…{3}|\.{6}|_{5}|[./-](?:YYYY|JJJJ|AAAA|RRRR|GGGG)/i;
 
 interface Found extends Span {
   /** Not in a slot for who, where or when. */
   weak: boolean;
+}
+
+function placed(document: Document, block: Block, found: Found): RawFinding {
+  const span = { start: block.start + found.start, end: block.start + found.end };
+  return finding(document.text.slice(span.start, span.end), document.sourceSpan(span), found.weak);
 }
 
 function finding(text: string, source: Span, weak: boolean): RawFinding {
@@ -80,6 +82,19 @@ function isForm(text: string, block: Block, document: Document): boolean {
 const SAMPLE =
   /\b(?:e\.g|for example|such as|like|for instance|z\. ?b|beispiel|ornegin|par exemple|por ejemplo|np\.|na przyklad|piemeram)/;
 
+/** Words of the notes below; most brackets hold none of them, and are looked at no further. */
+const NOTED =
+  /erg[äa]nz|einf[üu]g|eintrag|einsetz|anpass|complet|inserted|confirmed|filled in|determined|specified|insert |pr[ée]ciser|ins[ée]rer|remplir|renseigner|rellenar|insertar|uzupe[łl]n|wpis|wstaw|j[āa](?:papildina|aizpilda|ieraksta|nor[āa]da|prec)|yaz|eklenecek|doldur|tamamlan|girilecek|buraya/i;
+
+/** "(to be completed)": a note of the author to himself. */
+function* notes(text: string): Generator<Found> {
+  if (!NOTED.test(text)) return;
+  for (const match of text.matchAll(/\(([^()[\]]{3,80})\)/g)) {
+    const slot = instructionOf(match[1]!);
+    if (slot) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
+  }
+}
+
 function* brackets(text: string): Generator<Found> {
   // One "[user name]" may be meant; several in a paragraph are a template's.
   const unsure: Found[] = [];
@@ -93,15 +108,11 @@ function* brackets(text: string): Generator<Found> {
   }
   if (unsure.length > 1 && !SAMPLE.test(fold(text.slice(Math.max(0, unsure[0]!.start - 80), unsure[0]!.start))))
     yield* unsure;
-  for (const match of text.matchAll(/\(([^()[\]]{3,80})\)/g)) {
-    const slot = instructionOf(match[1]!);
-    if (slot) yield { start: match.index, end: match.index + match[0].length, weak: slot === 'other' };
-  }
 }
 
 /** "Last updated: DD/MM/YYYY" was never filled in; longer sentences say how dates are written. */
 const DATE_MASK =
-  /(?<![\p{L}\p{N}])(?:DD|TT|GG|JJ|dd|gg)([./-])(?:MM|AA|mm|aa)\1(?:YYYY|JJJJ|AAAA|RRRR|GGGG|YYYY|yyyy|jjjj|aaaa|rrrr|yyyy)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:DD|TT|GG|JJ|dd|gg)([./-])(?:MM|AA|mm|aa)\1(?:YYYY|JJJJ|AAAA|RRRR|GGGG|yyyy|jjjj|aaaa|rrrr|gggg)(?![\p{L}\p{N}])/gu;
 const DATE_LINE_WORDS = 8;
 
 function* dateMasks(text: string): Generator<Found> {
