@@ -17,7 +17,7 @@ const PERSON =
   /^[\p{L} ]{3,60}?(?:\s?[:,–-]\s?| is | ist | est | es | jest | ir )(?:our |the )?(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Pan|Pani)?\s?(?!\p{L}* (?:House|Team|Office|Street|Department|Privacy))(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'-]+){1,2})(?=[\s,.;)(]|$)/u;
 /** Behind "controller": a verb, an article or a title, and a name of two words or more up to a comma or the end. */
 const NAMED =
-  /^(?: of (?:this|the) (?:web ?site|site|app))?(?:\s?[:–—]|\s(?:is|are|ist|sind|est|es|jest|ir))?\s(?:(?:the|die|der|das|la|le|el|l['’]|association|asociación|fundación|stowarzyszenie|fundacja|biedrība|nodibinājums|charity|firma|Firma|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Sr\.?|Sra\.?|Pan|Pani) ?){0,3}["“„«]?(\p{Lu}[\p{L}'’.&-]{1,30}(?: (?:(?:of|and|for|für|und|der|des|de|du|la|del|y|et|i|un|&) ){0,2}\p{Lu}[\p{L}'’.&-]{1,30}){1,6}?)(?=[,;("”“»]|\.?\s?$|\.\s|\s[–—-]\s|\n)/u;
+  /^(?: of (?:this|the) (?:web ?site|site|app))?(?:\s?[:–—]|\s(?:is|are|ist|sind|est|es|jest|ir))?\s(?:(?:the|die|der|das|la|le|el|l['’]|association|asociación|fundación|stowarzyszenie|fundacja|biedrība|nodibinājums|charity|firma|Firma|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau|M\.|Mme|Sr\.?|Sra\.?|Pan|Pani) ?){0,3}["“„«]?(\p{Lu}[\p{L}'’.&-]{1,30}(?: (?:(?:of|and|for|für|und|der|des|de|du|la|del|y|et|i|un|&) ){0,2}\p{Lu}[\p{L}'’.&-]{1,30}){1,6})(?=[,;("”“»]|\.?\s?$|\.\s|\s[–—-]\s|\n|\s\p{Ll}{2})/u;
 const ARTICLE = /^(?:Les?|La|El|Los|Las|Die|Der|Das|The)$/;
 const MAX_NAMED = 60;
 const FORM_ONLY = /^(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|SAS|SIA)\.?$/u;

@@ -43,10 +43,11 @@ function* namesIn(context: FactContext, block: Block, inTable: boolean): Generat
     const cell = context.text(first).trim();
     if (!block.header && HIDDEN_NAME.test(cell) && !/^\d+$/.test(cell)) yield { name: cell, span: first };
   }
+  const mayBeCode = /`|<code/i.test(context.document.source);
   for (const match of text.matchAll(NAME)) {
     const name = match[0].replace(/[.-]+$/, '');
     const span = { start: block.start + match.index, end: block.start + match.index + name.length };
-    if (isCode(context, span) || isListed(context, block, span)) {
+    if ((mayBeCode && isCode(context, span)) || isListed(context, block, span)) {
       yield { name, span };
       continue;
     }

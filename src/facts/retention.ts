@@ -13,7 +13,7 @@ const OLDER =
 const AND = /(?:^|[\s,;])(?:\+|plus|and|und|sowie|et|puis|y|más|oraz|i|un|vēl|ve|artı)\s/iu;
 const REFERS_BACK =
   /^(?:after|from|nach|danach|après|después|po|pēc)\s?(?:that|then|this|cela|ello|eso|tym|tam|tā)?$/iu;
-const COOKIE = /\b(?:cookies?|çerez\p{L}*|sīkdat\p{L}*|sīkfail\p{L}*|ciastecz\p{L}*|témoins?)\b/iu;
+const COOKIE = /(?<!\p{L})(?:cookies?|çerez\p{L}*|sīkdat\p{L}*|sīkfail\p{L}*|ciastecz\p{L}*|témoins?)(?!\p{L})/iu;
 
 /** How long the text says something is kept: a duration, or in its own words when there is none. */
 export function retentionFacts(context: FactContext): Fact[] {

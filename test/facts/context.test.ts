@@ -90,4 +90,15 @@ describe('cookies in prose', () => {
     ]);
     expect(plain(facts, 'retention')).toEqual([]);
   });
+
+  it('a Turkish cookie has a lifetime and no retention period', async () => {
+    const facts = await factsOf(
+      '# Gizlilik Politikası\n\n## Çerezler\n\nSitemizdeki `oturum_id` çerezi tarayıcı kapatılınca silinir; `_fbp` 90 gün kalır.',
+    );
+    expect(plain(facts, 'cookie').map((f) => [f.value, f.duration ?? f.criterion])).toEqual([
+      ['oturum_id', 'session'],
+      ['_fbp', 'P90D'],
+    ]);
+    expect(plain(facts, 'retention')).toEqual([]);
+  });
 });
