@@ -3,7 +3,7 @@ import { UnreadableError } from '../encoding.ts';
 import { LineWriter } from './lines.ts';
 import { readBody } from './docx/body.ts';
 import { readNotes, readNumbering, readProperties, readRelations, readStyles } from './docx/parts.ts';
-import { markHeaders, markNumberedItems } from './unmarked.ts';
+import { markHeaders, markNumberedItems, nestNumberedTitles } from './unmarked.ts';
 import type { ReadResult } from '../types.ts';
 
 /** Parts larger than this, unpacked, are no policy but a trap (a zip of a few KB can hold gigabytes). */
@@ -31,6 +31,7 @@ export async function readDocx(bytes: Uint8Array): Promise<{ source: string } & 
   });
   const read = writer.result();
   markHeaders(read.text, read.blocks);
+  nestNumberedTitles(read.text, read.blocks);
   markNumberedItems(read.text, read.blocks, writer.nextGroup);
   return { ...read, title, declaredLanguage: language };
 }

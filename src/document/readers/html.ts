@@ -9,7 +9,7 @@ import { attribute, find, textOf, walk } from './html/tags.ts';
 import { HtmlWalker } from './html/walker.ts';
 import type { HtmlSink } from './html/writer.ts';
 import { readText } from './text.ts';
-import { markHeaders, markNumberedItems } from './unmarked.ts';
+import { markHeaders, markNumberedItems, nestNumberedTitles } from './unmarked.ts';
 
 export type { HtmlSink } from './html/writer.ts';
 
@@ -41,6 +41,7 @@ export function readHtml(source: string): ReadResult {
   new HtmlWalker(source, 0, sink, chrome).read(main);
   const text = sink.out.text();
   markHeaders(text, sink.blocks);
+  nestNumberedTitles(text, sink.blocks);
   markNumberedItems(text, sink.blocks, sink.nextGroup);
   const html = find(root, (e) => e.tagName === 'html');
   const page = find(root, (e) => e.tagName === 'title');

@@ -1,5 +1,6 @@
 import { looksLikeHeader } from '../header-row.ts';
 import type { RawBlock } from '../types.ts';
+import { BOLD_HEADING } from './bold-heading.ts';
 import { markerOf, type Marker } from './text/markers.ts';
 
 /** Rows of a table looked at to tell whether the first is its header. */
@@ -52,4 +53,17 @@ function numberOf(text: string, { start, end }: RawBlock): Marker | undefined {
   if (end - start > LONGEST_ITEM) return undefined;
   const marker = markerOf(text.slice(start, Math.min(end, start + 60)));
   return marker?.kind === 'number' && /^\(?\d+[.)]$/.test(marker.written) ? marker : undefined;
+}
+
+/** Titles in bold that are numbered "2.1" put below the one numbered "2". In place. */
+export function nestNumberedTitles(text: string, blocks: readonly RawBlock[]): void {
+  const levels = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.level !== BOLD_HEADING) continue;
+    const number = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?=[.)]?\s)/.exec(text.slice(block.start, block.start + 20))?.[1];
+    if (!number) continue;
+    const outer = levels.get(number.slice(0, number.lastIndexOf('.')));
+    if (outer !== undefined) block.level = outer + 1;
+    levels.set(number, block.level);
+  }
 }

@@ -105,6 +105,15 @@ describe('pages as builders write them', () => {
     expect(read(table(row.slice(0, 2), row.slice(0, 2)))[0]).not.toContain('(header)');
   });
 
+  it('puts titles in bold below one another by their numbers', () => {
+    const titles = ['1. Data', '1.1 Names', '1.1.1 First names', '2. Rights', '3.1 Alone', '2.1 Access'];
+    expect(
+      read(titles.map((title) => `<p><b>${title}</b></p><p>We say so.</p>`).join('')).filter(
+        (line) => !line.startsWith('p'),
+      ),
+    ).toEqual(['h7 1. Data', 'h8 1.1 Names', 'h9 1.1.1 First names', 'h7 2. Rights', 'h7 3.1 Alone', 'h8 2.1 Access']);
+  });
+
   it('makes a list of paragraphs that were numbered by hand', () => {
     expect(
       read(
