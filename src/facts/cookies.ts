@@ -6,6 +6,7 @@ const NAME = /[A-Za-z_.][\w.-]{0,60}\*?/g;
 /** No word of a sentence is written so; in prose only what is may be a cookie. */
 const UNLIKE_WORDS = /\d|[a-z][A-Z]|[-_]|SESSID/;
 const SPOKEN = /cookie|çerez|sīkdat|sīkfail|ciastecz/i;
+const CALLED = /(?:cookie|çerez\p{L}{0,4}|sīkdat\p{L}{1,4}|sīkfail\p{L}{1,4}|ciasteczk\p{L}{1,4})\s["„“”«»‘']$/iu;
 const HIDDEN_NAME = /^[\w.*[\]{}<>-]{1,60}$/;
 const SHORT = 4;
 
@@ -47,7 +48,7 @@ function* namesIn(context: FactContext, block: Block, inTable: boolean): Generat
   for (const match of text.matchAll(NAME)) {
     const name = match[0].replace(/[.-]+$/, '');
     const span = { start: block.start + match.index, end: block.start + match.index + name.length };
-    if ((mayBeCode && isCode(context, span)) || isListed(context, block, span)) {
+    if ((mayBeCode && isCode(context, span)) || isQuoted(context, block, span) || isListed(context, block, span)) {
       yield { name, span };
       continue;
     }
@@ -66,6 +67,12 @@ function isCode({ document }: FactContext, span: Span): boolean {
   const before = document.source.slice(Math.max(0, start - 6), start);
   const behind = document.source.slice(end, end + 7);
   return (before.endsWith('`') && behind.startsWith('`')) || (before === '<code>' && behind === '</code>');
+}
+
+/** "the cookie “basket”": a name in quotation marks right behind the word. */
+function isQuoted({ document }: FactContext, block: Block, span: Span): boolean {
+  const before = document.text.slice(Math.max(block.start, span.start - 20), span.start);
+  return CALLED.test(before) && /^["”“»«’']/.test(document.text.slice(span.end, block.end));
 }
 
 /** "theme (localStorage) – persistent": an item of a list about cookies that begins with what no sentence begins with. */

@@ -87,7 +87,7 @@ const EDITS: readonly (readonly [what: string, language: string, base: string, r
     'de',
     '## Cookies\n\nDas Cookie „warenkorb“ wird nach 30 Tagen gelöscht.',
     '## Cookies\n\nDas Cookie „warenkorb“ wird nach 12 Monaten gelöscht.',
-    ['cookie-lifetime-lengthened: The lifetime of a cookie (Cookie „warenkorb“) grew from 30 Tagen to 12 Monaten'],
+    ['cookie-lifetime-lengthened: The lifetime of a cookie (warenkorb) grew from 30 Tagen to 12 Monaten'],
   ],
   [
     'one more piece of data in a sentence',

@@ -91,6 +91,14 @@ describe('cookies in prose', () => {
     expect(plain(facts, 'retention')).toEqual([]);
   });
 
+  it('a name in quotation marks behind the word is one, any other quotation is none', async () => {
+    const facts = await factsOf(
+      '# Datenschutz\n\n## Cookies\n\nDas Cookie „warenkorb“ wird nach 30 Tagen gelöscht. Klicken Sie unter Cookies auf „ablehnen“.',
+    );
+    expect(plain(facts, 'cookie')).toEqual([{ value: 'warenkorb', duration: 'P30D' }]);
+    expect(plain(facts, 'retention')).toEqual([]);
+  });
+
   it('a Turkish cookie has a lifetime and no retention period', async () => {
     const facts = await factsOf(
       '# Gizlilik Politikası\n\n## Çerezler\n\nSitemizdeki `oturum_id` çerezi tarayıcı kapatılınca silinir; `_fbp` 90 gün kalır.',
