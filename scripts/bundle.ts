@@ -146,12 +146,15 @@ async function writePacks(folder: string): Promise<Chunks> {
     const [[key, value]] = Object.entries(module) as [[string, unknown]];
     const plain = JSON.stringify(typeof value === 'function' ? (value as () => unknown)() : value);
     const ascii = escaped(plain);
-    // Packed numbers are no ASCII, and would grow.
-    const text = ascii.length < plain.length * 1.2 ? ascii : plain;
-    const hash = createHash('sha256').update(text).digest('base64url').replace(/\W|_/g, '').slice(0, 8).toUpperCase();
-    const file = `packs-${basename(name, '.ts')}-${hash}.json`;
-    writeFileSync(join(folder, file), text);
-    const it = `require("./chunks/${file}")`;
+    // Packed numbers are no ASCII: as UTF-16 they are what V8 keeps, read in half the time that UTF-8 takes.
+    const isAscii = ascii.length < plain.length * 1.2;
+    const bytes = isAscii ? Buffer.from(ascii) : Buffer.from(plain, 'utf16le');
+    const hash = createHash('sha256').update(bytes).digest('base64url').replace(/\W|_/g, '').slice(0, 8).toUpperCase();
+    const file = `packs-${basename(name, '.ts')}-${hash}.${isAscii ? 'json' : 'utf16'}`;
+    writeFileSync(join(folder, file), bytes);
+    const it = isAscii
+      ? `require("./chunks/${file}")`
+      : `JSON.parse(require("node:fs").readFileSync(__dirname + "/chunks/${file}", "utf16le"))`;
     chunks.push([path, key === 'default' ? `export default ${it};` : `export function ${key}() { return ${it}; }`]);
   }
   return chunks;
