@@ -1,9 +1,11 @@
 import type { Element, Nodes, RootContent } from 'hast';
-import type { RawBlock, Span } from '../../types.ts';
+import type { Span } from '../../types.ts';
 import { BOLD_HEADING } from '../bold-heading.ts';
 import { alignHtml, type Run } from './align.ts';
 import type { Chrome } from './chrome.ts';
 import { cloudflareLink, decodeCloudflare } from './email.ts';
+import { isAnchorMark, isNoteMark } from './links.ts';
+import { writeRow, type Row } from './rows.ts';
 import { attribute, BLOCKS, find, headingLevel, isBold, isElement, numberOf, SKIPPED, textOf } from './tags.ts';
 import { isToggle, panelsOf } from './roles.ts';
 import { cellsOf, isDataTable, rowsOf } from './tables.ts';
@@ -241,11 +243,14 @@ export class HtmlWalker {
       const simple = details.length > 0 && details.every((d) => !find(d, (e) => e !== d && BLOCKS.has(e.tagName)));
       if (simple)
         this.#row(
-          [term, ...details],
-          [],
-          { header: false, group },
+          {
+            cells: [term, ...details],
+            gaps: [],
+            header: false,
+            group,
+            source: spanAround(this.#span(term), this.#span(details.at(-1)!)),
+          },
           context,
-          spanAround(this.#span(term), this.#span(details.at(-1)!)),
         );
       else {
         this.#block(term, this.#span(term), { ...context, role: { kind: 'heading', level: BOLD_HEADING }, leaf: true });
@@ -266,51 +271,17 @@ export class HtmlWalker {
       if (isElement(child, 'caption')) this.#block(child, this.#span(child), context);
       else if (child.type === 'comment') this.#node(child, context);
     for (const { row, header, gaps } of rowsOf(table))
-      this.#row(cellsOf(row), gaps, { header, group }, context, this.#span(row));
+      this.#row({ cells: cellsOf(row), gaps, header, group, source: this.#span(row) }, context);
   }
 
-  /** `gaps[i]` columns without a cell of their own stand before cell `i`. */
-  #row(
-    elements: Element[],
-    gaps: number[],
-    as: { header: boolean; group: number },
-    context: Context,
-    source: Span | undefined,
-  ): void {
+  #row(row: Row, context: Context): void {
     this.#writer.close();
-    const { out } = this.sink;
-    const at = source?.start ?? this.sink.blocks.at(-1)?.source.end ?? 0;
-    const kept = this.sink.blocks.length;
-    if (out.length > 0) out.gap('\n', at);
-    const start = out.length;
-    const cells: Span[] = [];
-    elements.forEach((cell, c) => {
-      for (let g = gaps[c] ?? 0; g > 0; g--) cells.push({ start: out.length, end: out.length });
-      const from = this.#cellStart(cells.length > 0, this.#span(cell)?.start ?? at);
-      this.#children(cell, { ...context, role: { kind: 'row', level: 0 }, leaf: true, depth: 0 });
+    const inCell: Context = { ...context, role: { kind: 'row', level: 0 }, leaf: true, depth: 0 };
+    const startOf = (cell: Element) => this.#span(cell)?.start;
+    writeRow(this.sink, row, startOf, (cell) => {
+      this.#children(cell, inCell);
       this.#writer.close();
-      const written = this.sink.blocks.splice(kept);
-      cells.push(written.length ? { start: written[0]!.start, end: written.at(-1)!.end } : { start: from, end: from });
     });
-    const end = out.length;
-    if (cells.every((cell) => cell.end === cell.start)) return;
-    const span = source ?? { start: at, end: at };
-    const row: RawBlock = {
-      kind: 'row',
-      level: 0,
-      start,
-      end,
-      source: span,
-      cells,
-      header: as.header,
-      group: as.group,
-    };
-    this.sink.blocks.push(row);
-  }
-
-  #cellStart(divided: boolean, at: number): number {
-    if (divided) this.sink.out.gap('\t', at);
-    return this.sink.out.length;
   }
 
   #break(source: Span | undefined, element: Element, context: Context): void {
@@ -348,7 +319,7 @@ export class HtmlWalker {
       return;
     }
     if (isNoteMark(words, href, context.raised || find(element, (e) => e.tagName === 'sup') !== undefined)) return;
-    if (/^[#¶§🔗]?$/u.test(words) && /\banchor\b|headerlink|permalink/i.test(attribute(element, 'className'))) return;
+    if (isAnchorMark(element, words)) return;
     const from = this.#writer.length;
     const links = this.sink.links.length;
     if (holdsBlocks(element) && !context.leaf) this.#writer.close();
@@ -390,13 +361,6 @@ export class HtmlWalker {
     // Behind a comment that never ends (`<!`) the parser counts one character too many.
     return { start: start + this.offset, end: Math.min(Math.max(start, end), this.markup.length) + this.offset };
   }
-}
-
-/** The number of a note, or the arrow from a note back to the text: links within the page. */
-function isNoteMark(words: string, href: string, raised: boolean): boolean {
-  if (!href.startsWith('#') || words.length > 6) return false;
-  if (/^(?:\[(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡])\]|[↩↑⤴⏎^]\ufe0e?)$/u.test(words)) return true;
-  return raised && /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]{1,3})$/u.test(words);
 }
 
 function holdsBlocks(element: Element): boolean {
