@@ -4,15 +4,15 @@ import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatch, PhraseMatcher, Wanted, Window } from '../text/phrases/match.ts';
 import { contextOf } from './context.ts';
 import { inlineItems } from './enumeration.ts';
-import { withoutCollective } from './collective.ts';
 import { Index } from './evidence-index.ts';
-import { blocksOnRights } from './rights.ts';
+import { blocksOnRights, withoutCollective } from './rights.ts';
 import { type Matchers, Topics } from './topics.ts';
 import type { Evidence, EvidenceIndex } from './types.ts';
 import { Windows } from './windows.ts';
 
 /** The concept of definitions: their sentences explain words and answer nothing. */
 const DEFINITIONS = 'definitions';
+
 /** The concept of how to exercise rights. */
 const CHANNEL = 'rights-channel';
 const ON_CHANNEL: ReadonlySet<string> = new Set([CHANNEL]);
@@ -57,12 +57,10 @@ class Gatherer {
     return new Index(withoutCollective(this.#evidence), this.topics.bySection, this.topics.own);
   }
 
-  readonly #topicOf = (concept: string): string | undefined => this.packs.rules.concepts[concept]?.topic;
-
   /** Beside rights told by name, what says where to write to is how to exercise them, without a heading about it. */
   #channels(): void {
     const { blocks, sentences } = this.document;
-    const near = blocksOnRights(this.document, this.#evidence, this.#topicOf);
+    const near = blocksOnRights(this.document, this.#evidence);
     if (near.size === 0 || this.#evidence.some((e) => e.concept === CHANNEL && e.strength === 'strong')) return;
     for (const sentence of sentences) {
       const block = blocks[sentence.block]!;

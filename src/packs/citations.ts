@@ -3,11 +3,10 @@ import type { Citation, RulePack } from './types.ts';
 /**
  * Of a rule's citations those that bind the reader's text: never one law's articles in a text under another. A citation
  * belongs to the laws whose `sources` it begins with; one that belongs to none holds everywhere.
- * @param laws what the text falls under; where that is nothing, the GDPR is cited.
+ * @param laws what the text falls under.
  */
 export function applicable(citations: readonly Citation[], laws: Iterable<string>, rules: RulePack): Citation[] {
   const under = new Set(laws);
-  if (under.size === 0) under.add('gdpr');
   return citations.filter(({ cite }) => {
     const owners = Object.values(rules.laws).filter((law) => startsWithAny(cite, law.sources));
     return owners.length === 0 || owners.some((law) => under.has(law.id));

@@ -6,8 +6,6 @@ import type { CheckContext } from './types.ts';
 /** A text with these alone is under the law of the United Kingdom: its articles keep the letters of the Regulation's. */
 const UK_MARKS = ['UK GDPR', 'Data Protection Act 2018'];
 const UK_GDPR = 'https://www.legislation.gov.uk/eur/2016/679';
-/** No law: what belongs to none is cited, and nothing else. */
-const NO_LAW = [''];
 
 /**
  * Of a rule's citations those that bind this text: the articles of its laws; under none of them those of the UK GDPR
@@ -19,9 +17,9 @@ export function citationsFor(
   { document, evidence, packs, laws: own }: Pick<CheckContext, 'document' | 'evidence' | 'packs' | 'laws'>,
   laws: readonly string[] = own,
 ): Citation[] {
-  const cited = applicable(citations, laws, packs.rules);
-  if (laws.length > 0) return cited;
-  const unowned = applicable(citations, NO_LAW, packs.rules);
+  const of = (under: readonly string[]) => applicable(citations, under, packs.rules);
+  if (laws.length > 0) return of(laws);
+  const [unowned, cited] = [of([]), of(['gdpr'])];
   if (UK_MARKS.some((mark) => hasMark(document.text, mark, [])))
     return cited.flatMap((c) =>
       c.cite.startsWith('GDPR ') ? [{ cite: `UK ${c.cite}`, url: UK_GDPR }] : unowned.includes(c) ? [c] : [],

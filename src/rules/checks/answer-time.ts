@@ -14,9 +14,8 @@ const LIMITS: readonly { rule: string; concept: string; law: string; tooLong?: n
 ];
 
 export const answerTime: Check = {
-  rules: [...LIMITS.map((limit) => limit.rule), 'kvkk/complaint-time'],
+  rules: LIMITS.map((limit) => limit.rule),
   *run(context) {
-    if (context.laws.includes('kvkk')) yield* complaintTimes(context);
     for (const limit of LIMITS) {
       if (!context.laws.includes(limit.law)) continue;
       for (const found of context.evidence.of(limit.concept)) yield* judge(context, limit, found.sentence, found.match);
@@ -55,37 +54,10 @@ function* judge(
     yield { rule: limit.rule, message: 'working-days', args: { text }, source: document.sourceSpan(match) };
 }
 
-/** KVKK Art. 14(1): thirty days from learning the answer, sixty from the application; "one month" is tolerated as shorthand. */
-const COMPLAINT_DAYS = new Set([30, 30.4, 60, 60.8]);
-/** Behind a duration: it is a time within which something is to be done. */
-const WITHIN = /^\s{0,3}(?:i[çc]inde|i[çc]erisinde|from\b|of\b|after\b)/iu;
-
-/** A sentence about the complaint to the Board that gives another time than the law. */
-function* complaintTimes({ document, entities, evidence }: CheckContext): Generator<RawFinding> {
-  for (const found of evidence.of('board-complaint')) {
-    if (found.strength !== 'strong') continue;
-    const { start, end } = document.sentences[found.sentence]!;
-    const wrong = entities.find(
-      (e) =>
-        e.name === 'duration' &&
-        e.start >= start &&
-        e.end <= end &&
-        !COMPLAINT_DAYS.has(daysOf(e.value) ?? 30) &&
-        WITHIN.test(textOf(document, { start: e.end, end: Math.min(e.end + 15, end) })),
-    );
-    if (wrong)
-      yield {
-        rule: 'kvkk/complaint-time',
-        args: { text: textOf(document, wrong) },
-        source: document.sourceSpan(wrong),
-      };
-  }
-}
-
 const DAYS: Record<string, number> = { D: 1, W: 7, M: 30.4, Y: 365 };
 
 /** Days of an ISO 8601 duration, a month as 30.4 and a year as 365; undefined for hours and minutes. */
-function daysOf(duration: string): number | undefined {
+export function daysOf(duration: string): number | undefined {
   const match = /^P(\d+(?:\.\d+)?)([DWMY])$/.exec(duration);
   return match ? Number(match[1]) * DAYS[match[2]!]! : undefined;
 }

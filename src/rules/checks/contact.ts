@@ -84,6 +84,7 @@ function dummyEmail(entity: Entity, { document }: CheckContext): string | undefi
   const after = fold(document.text.slice(entity.end, entity.end + 20));
   return EXAMPLE_WORDS.test(before) || EXAMPLE_BEHIND.test(after) ? undefined : 'default';
 }
+
 /** Free and service lines are sold with numbers that are easy to remember ("0800 1234567"). */
 const SERVICE_LINE = /^(?:(?:49|44|90|371|33|34|48|1)?0?(?:800|808|850|180\d|900|700)\d|444)/;
 

@@ -4,7 +4,7 @@ import { wordAt } from '../../text/words.ts';
 import type { Check, RawFinding } from '../types.ts';
 import { numberOf } from './numbering.ts';
 import { chromeFrom } from './page-chrome.ts';
-import { lineOf, normalised, textOf, wordCount } from './support.ts';
+import { lineOf, normalised, shortened, textOf, wordCount } from './support.ts';
 
 /** Repeated paragraphs shorter than this are labels and formulas ("We keep it for two years."). */
 const PARAGRAPH_WORDS = 15;
@@ -130,11 +130,6 @@ function* cells(document: Document, row: Block, seen: Repeats<Cell>): Generator<
 
 function excerpt(document: Document, block: Block): string {
   return shortened(textOf(document, block));
-}
-
-function shortened(written: string): string {
-  const text = written.replace(/\s+/g, ' ').trim();
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
 /** Lists of different sections may well hold the same item. */

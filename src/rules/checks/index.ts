@@ -2,6 +2,7 @@ import type { Check } from '../types.ts';
 import { answerTime } from './answer-time.ts';
 import { brokenReference } from './broken-reference.ts';
 import { citation } from './citation.ts';
+import { complaintTime } from './complaint-time.ts';
 import { consistency } from './consistency.ts';
 import { contact } from './contact.ts';
 import { cookies } from './cookies.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   pageChrome,
   citation,
   answerTime,
+  complaintTime,
   consistency,
   cookies,
 ];

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Check } from '../types.ts';
-import { textOf, wordCount } from './support.ts';
+import { shortened, textOf, wordCount } from './support.ts';
 
 const WORDS =
   'draft|working draft|taslak|taslaktır|ön taslak|entwurf|arbeitsfassung|vorläufige fassung|melnraksts|darba versija|brouillon|version de travail|version provisoire|borrador|versión de trabajo|versión preliminar|wersja robocza|wersja wstępna|work in progress';
@@ -25,6 +25,7 @@ const TRAILING = new RegExp(`[–—-]\\s*(?:${WORDS})(?:\\s+v?\\.?\\s*\\d[\\d.]
 
 /** "(draft)" in running prose may speak of someone's drafts; a title has few words. */
 const TITLE_WORDS = 14;
+/** Characters of a paragraph in which a note says what it is. */
 const MOST_OF_NOTE = 160;
 
 /** A text that calls itself a draft or a suggestion. */
@@ -35,30 +36,35 @@ export const marker: Check = {
       if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'quote') continue;
       const text = textOf(document, block);
       const short = block.kind === 'heading' || wordCount(block) <= TITLE_WORDS;
-      const match =
-        LEADING.exec(text) ??
-        SUGGESTED.exec(text) ??
-        (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null) ??
-        (block.kind === 'heading' ? TRAILING.exec(text) : null);
-      if (!match) {
-        if (!short && !/[:–-]/.test(text.slice(0, MOST_OF_NOTE))) continue;
-        const folded = fold(text.slice(0, MOST_OF_NOTE));
-        if (!NOTE.test(folded) && !(short && WAITING.test(folded))) continue;
-        const whole = text.replace(/\s+/g, ' ').trim();
-        yield {
-          rule: 'draft/marker',
-          args: { text: whole.length > 60 ? `${whole.slice(0, 57)}…` : whole },
-          source: block.source,
-        };
+      const mark = markIn(text, short, block.kind === 'heading');
+      if (!mark) {
+        if (isNote(text, short)) yield { rule: 'draft/marker', args: { text: shortened(text) }, source: block.source };
         continue;
       }
       if (!short && !/^\s*\W?\s*\p{Lu}/u.test(text)) continue;
-      const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+      const span = { start: block.start + mark.index, end: block.start + mark.index + mark[0].length };
       yield {
         rule: 'draft/marker',
-        args: { text: match[0].replace(/[^\p{L}\p{N} ]+/gu, '').trim() },
+        args: { text: mark[0].replace(/[^\p{L}\p{N} ]+/gu, '').trim() },
         source: document.sourceSpan(span),
       };
     }
   },
 };
+
+function markIn(text: string, short: boolean, isHeading: boolean): RegExpExecArray | null {
+  return (
+    LEADING.exec(text) ??
+    SUGGESTED.exec(text) ??
+    (short ? (BRACKETED.exec(text) ?? SHOUTED.exec(text)) : null) ??
+    (isHeading ? TRAILING.exec(text) : null)
+  );
+}
+
+/** Whether a whole paragraph is a word between its authors. */
+function isNote(text: string, short: boolean): boolean {
+  const opening = text.slice(0, MOST_OF_NOTE);
+  if (!short && !/[:–-]/.test(opening)) return false;
+  const folded = fold(opening);
+  return NOTE.test(folded) || (short && WAITING.test(folded));
+}

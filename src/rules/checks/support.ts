@@ -43,3 +43,11 @@ export function decoded(address: string): string {
 /** Words of a line that dates a text, folded. */
 export const SPEAKS_OF_DATE =
   /updat|effectiv|modif|revis|amend|version|issued|dated|guncel|yururl|gecerli|tarih|atjaun|speka|grozi|redakcij|stand|aktualis|gultig|mise a jour|vigueur|actualiz|vigencia|vigor|aktualiz|obowiazuj/;
+
+const LONGEST_SHOWN = 60;
+
+/** A passage as messages quote it: on one line, its beginning where it is long. */
+export function shortened(passage: string): string {
+  const text = passage.replace(/\s+/g, ' ').trim();
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 3)}…`;
+}

@@ -52,7 +52,7 @@ class BodyReader implements XmlHandler {
   #instruction = false;
   #bold = false;
   #properties = false;
-  /** Levels of content controls that are open, and how many of them hold a table of contents. */
+  /** Of each content control that is open, whether it holds a table of contents. */
   #controls: boolean[] = [];
   #link: { start: number; url: string } | undefined;
 

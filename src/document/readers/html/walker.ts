@@ -35,6 +35,12 @@ const WHOLE = new Set(
 /** Turns elements into blocks, in document order. */
 export class HtmlWalker {
   readonly #writer: BlockWriter;
+  /** Ids of the parts of the page that buttons open. */
+  #panels: ReadonlySet<string> = new Set();
+  /** Level of the last heading that is in no panel. */
+  #level = 1;
+  /** Where the last line break ended. */
+  #brokenAt: number | undefined;
 
   /** `offset` is where the markup begins in the file; `chrome` is left out for a fragment, which has no furniture. */
   constructor(
@@ -45,10 +51,6 @@ export class HtmlWalker {
   ) {
     this.#writer = new BlockWriter(sink);
   }
-
-  /** Level of the last heading that is in no panel. */
-  #level = 1;
-  #panels: ReadonlySet<string> = new Set();
 
   read(node: Nodes): void {
     const inside = isElement(node, 'main', 'article') || (isElement(node) && attribute(node, 'role') === 'main');
@@ -301,8 +303,6 @@ export class HtmlWalker {
     else this.#writer.lineBreak(at);
     this.#brokenAt = at.end;
   }
-
-  #brokenAt: number | undefined;
 
   #address(address: string, element: Element, source: Span, context: Context): void {
     this.#writer.add({ text: address, source }, context.role, context.bold);
