@@ -28,7 +28,10 @@ export async function readAll(stdin: AsyncIterable<Uint8Array>, limit: number): 
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
-/** Lines as they come, without their ends; one longer than `limit` characters is undefined. Memory holds one line and one chunk. */
+/**
+ * Lines as they come, without their ends; one longer than `limit` characters is undefined. Memory holds one line and
+ * one chunk.
+ */
 export function readLines(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string, void>;
 export function readLines(stdin: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<string | undefined, void>;
 export async function* readLines(stdin: AsyncIterable<Uint8Array>, limit = Infinity) {

@@ -53,7 +53,10 @@ function lengthOf(document: Document, block: Block, opening: Sentence, introduce
   return isNumbered || isBold(document, block, opening) ? length : 0;
 }
 
-/** Words of a title in bold that no full stop ends: "**Who sees it** Only our printer." A capital tells it from a stressed word. */
+/**
+ * Words of a title in bold that no full stop ends: "**Who sees it** Only our printer." A capital tells it from a
+ * stressed word.
+ */
 function boldTitleOf({ text, tokens }: Document, { boldUntil }: Block, opening: Sentence): number {
   if (boldUntil === undefined || boldUntil >= opening.end) return 0;
   const [first, last] = opening.tokens;

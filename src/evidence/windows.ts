@@ -69,7 +69,10 @@ function toTokens({ tokens }: Document, entities: readonly Entity[], tables: Ent
   return result;
 }
 
-/** Countries and vendors outside the European Economic Area are in third countries (GDPR Art. 44), authorities inside are the GDPR's. */
+/**
+ * Countries and vendors outside the European Economic Area are in third countries (GDPR Art. 44), authorities inside
+ * are the GDPR's.
+ */
 function specialNameOf({ name, value }: Entity, tables: EntityTables, eea: ReadonlySet<string>): string | undefined {
   if (name === 'country') return eea.has(value) ? 'eea-country' : 'third-country';
   if (name === 'authority') return eea.has(tables.authorities[value]?.country ?? '') ? 'eea-authority' : undefined;

@@ -26,7 +26,10 @@ export function introducesPurposes(side: DiffSide, lead: Unit, model: DiffModel)
   return (side.evidence.get(lead.index) ?? []).every((e) => COMMON.has(e.concept) || e.concept === 'marketing');
 }
 
-/** The unit that introduces each unit, -1 for none: the paragraph before its list, or one of its section ending in ":" up to the end of the list behind it. */
+/**
+ * The unit that introduces each unit, -1 for none: the paragraph before its list, or one of its section ending in ":"
+ * up to the end of the list behind it.
+ */
 export function leadsOf(side: DiffSide): Int32Array {
   const { blocks, text } = side.document;
   const leads = new Int32Array(side.units.length).fill(-1);

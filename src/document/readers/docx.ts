@@ -14,7 +14,8 @@ const PARTS =
 /**
  * Reads a Word document: headings by outline level or style name, lists, tables, footnotes, links; insertions kept,
  * deletions and the table of contents dropped. `source` is the text with one line a block: the positions of the result
- * point into it, since those of the zipped XML would tell nobody anything. Throws `UnreadableError` for what is no Word document or too large.
+ * point into it, since those of the zipped XML would tell nobody anything. Throws `UnreadableError` for what is no Word
+ * document or too large.
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ source: string } & ReadResult> {
   const parts = await unpack(bytes);

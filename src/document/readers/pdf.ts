@@ -16,9 +16,9 @@ const LONGEST_HEADING = 160;
 
 /**
  * Reads a PDF: by its tags where they cover it, else lines by their place on the page, paragraphs by the room between
- * them, headings by font height, then by form as in plain text; page numbers and repeated heads and feet dropped. `source` is the text with one line a block,
- * and an empty line where the page has one: the positions of the result point into it. Throws `UnreadableError` for a
- * damaged or locked file and for one without text.
+ * them, headings by font height, then by form as in plain text; page numbers and repeated heads and feet dropped.
+ * `source` is the text with one line a block, and an empty line where the page has one: the positions of the result
+ * point into it. Throws `UnreadableError` for a damaged or locked file and for one without text.
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ source: string } & ReadResult> {
   const { pages, title } = await pagesOf(bytes);

@@ -194,7 +194,10 @@ const SINGLE: Record<string, ReadonlySet<string>> = {
   es: words('de la el los las del en y o a con por para una un su sus es son'),
   pl: words('i oraz lub w na do z dla przez od o po jest sa nie'),
 };
-/** Other words as long as this are doubled by mistake: repetition for stress is short ("poco a poco"), in Turkish less so ("kademe kademe"). */
+/**
+ * Other words as long as this are doubled by mistake: repetition for stress is short ("poco a poco"), in Turkish less
+ * so ("kademe kademe").
+ */
 const LONG_WORD = 6;
 const LONG_TURKISH_WORD = 8;
 /** German clauses meet verb to verb ("die verarbeitet werden werden wir …") when the comma is forgotten. */

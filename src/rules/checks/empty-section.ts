@@ -63,7 +63,10 @@ function emptySections(context: CheckContext): Empty[] {
   return result;
 }
 
-/** Above the first text stand titles; a heading below them about what a policy must say is a section, and the text is the next one's. */
+/**
+ * Above the first text stand titles; a heading below them about what a policy must say is a section, and the text is
+ * the next one's.
+ */
 function isAboutSomething({ document, evidence }: CheckContext, section: Section): boolean {
   const next = document.blocks[section.heading + 1];
   return (

@@ -100,7 +100,10 @@ function unwrapped(text: string): string {
   return text.replace(/\n(?=\d)/g, (end, at: number) => (isWrapped(text, at) ? ' ' : end));
 }
 
-/** A word for telephones in front; beside "number:" it must be next to it: "order number: …" is none, wherever a telephone is told. */
+/**
+ * A word for telephones in front; beside "number:" it must be next to it: "order number: …" is none, wherever a
+ * telephone is told.
+ */
 function isCalled(before: string): boolean {
   return WORDS.test(REGISTERED.test(before) ? before.slice(-NEXT_TO) : before);
 }

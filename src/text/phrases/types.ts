@@ -43,7 +43,10 @@ export interface Pattern {
   anchorElement: number;
 }
 
-/** Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are lines. */
+/**
+ * Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are
+ * lines.
+ */
 export interface CompiledLanguage {
   language: string;
   /** Folded word → classes, packed. */

@@ -1,4 +1,7 @@
-/** Liquid tags and comments; kramdown attribute lists, extensions and comments. `{{ variables }}` stay: they are read as words. */
+/**
+ * Liquid tags and comments; kramdown attribute lists, extensions and comments. `{{ variables }}` stay: they are read as
+ * words.
+ */
 const TEMPLATE = /\{%(?:[^%\n]|%(?!\})){0,300}%\}|\{#[^#\n]{0,300}#\}|\{:{1,2}[^{}\n]{0,500}\}/g;
 /** `## Title {#id}` */
 const HEADING_ID = /\{#[^{}\s]{1,200}[^{}\n]{0,200}\}[ \t#]*$/;
