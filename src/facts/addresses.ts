@@ -8,7 +8,7 @@ const POSTCODE =
   /\b(?:LV-?\s?\d{4}|LT-?\s?\d{5}|\d{2}-\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?|[DFAB]-\d{4,5}|\d{5}(?!\d)|\d{3}\s\d{2}(?=\s\p{Lu})|\d{4}\s?[A-Z]{2}\b|\d{4}(?=\s\p{Lu}\p{Ll}))/gu;
 /** Words of streets and buildings, folded; a word of a name may end in one ("Elijas iela", "Dircksenstraße"). */
 const STREET =
-  /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|vej|gade|gatan|vägen|vagen|katu|straat|laan|plein|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
+  /(?:^|\s|\p{L}*)(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|blvd|boulevard|suite|floor|square|plaza|box|strasse|str\.|platz|weg|allee|gasse|vej|gade|gatan|vagen|katu|straat|laan|plein|rue|place|quai|chemin|cours|calle|avda|avenida|plaza|paseo|ul\.|ulica|al\.|aleja|plac|iela|bulvaris|prospekts|gatve|cad\.?|caddesi|sok\.?|sokak|sokagi|mah\.?|mahallesi|bulvari|no:|apt\.?|kat:?)(?=\s|\d|,|$|:)/u;
 const SMALL =
   /^(?:do|da|dos|das|el|los|las|de|la|le|du|des|der|den|am|an|im|of|the|and|ve|no|kat|ic|kapi|bis|ter|st|nd|rd|th|m|lok|d|k)$/;
 const STOP = /^(?:e|email|mail|tel|telefon|phone|fax|www|https?|please|this|last|updated|date)$/i;

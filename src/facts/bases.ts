@@ -1,4 +1,3 @@
-import { citationFacts } from './citations.ts';
 import type { FactContext } from './context.ts';
 import type { Fact } from './types.ts';
 
@@ -7,10 +6,10 @@ const ABOUT_BASES = ['legal-basis', 'kvkk-legal-basis', 'consent-basis', 'legiti
 const ABOUT_RIGHTS = ['right-object', 'right-portability', 'right-erasure', 'right-restriction'];
 
 /** Legal bases a text tells by their article alone: "Rechtsgrundlage ist Art. 6 Abs. 1 lit. b DSGVO". */
-export function basesOfCitations(context: FactContext, told: readonly Fact[]): Fact[] {
+export function basesOfCitations(context: FactContext, citations: readonly Fact[], told: readonly Fact[]): Fact[] {
   const known = new Set(told.filter((f) => f.type === 'legal-basis').map((f) => f.value));
   const facts: Fact[] = [];
-  for (const citation of citationFacts(context)) {
+  for (const citation of citations) {
     const sentence = context.document.sentences[citation.sentence]!;
     const value = basisOf(citation.detail ?? {});
     if (!value || known.has(value)) continue;
@@ -20,7 +19,7 @@ export function basesOfCitations(context: FactContext, told: readonly Fact[]): F
     if (!isAbout || ABOUT_RIGHTS.some((c) => context.says(sentence, c))) continue;
     known.add(value);
     const basis = basisName(context, value);
-    facts.push({ ...citation, type: 'legal-basis', value, ...(basis ? { detail: { basis } } : { detail: {} }) });
+    facts.push({ ...citation, type: 'legal-basis', value, detail: basis ? { basis } : {} });
   }
   return facts;
 }

@@ -21,12 +21,14 @@ const known = new WeakMap<object, Known>();
 export function cookieFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
+  // Asked once: for each block it would make the whole quadratic.
+  const mayBeCode = /`|<code/.test(context.document.source);
   for (const block of context.document.blocks) {
     const text = context.text(block);
     const inTable = block.kind === 'row' && isCookieTable(context, block);
     const listed = block.kind === 'item' && context.evidence.topics(block.section).has('cookies');
     if (!inTable && !listed && !SPOKEN.test(text) && !text.includes('_')) continue;
-    const names = [...namesIn(context, block, inTable)];
+    const names = [...namesIn(context, block, inTable, mayBeCode)];
     for (const [i, { name, span }] of names.entries()) {
       if (seen.has(name)) continue;
       seen.add(name);
@@ -36,7 +38,12 @@ export function cookieFacts(context: FactContext): Fact[] {
   return facts;
 }
 
-function* namesIn(context: FactContext, block: Block, inTable: boolean): Generator<{ name: string; span: Span }> {
+function* namesIn(
+  context: FactContext,
+  block: Block,
+  inTable: boolean,
+  mayBeCode: boolean,
+): Generator<{ name: string; span: Span }> {
   const table = lookUp(context);
   const text = context.text(block);
   const first = block.cells?.[0];
@@ -44,7 +51,6 @@ function* namesIn(context: FactContext, block: Block, inTable: boolean): Generat
     const cell = context.text(first).trim();
     if (!block.header && HIDDEN_NAME.test(cell) && !/^\d+$/.test(cell)) yield { name: cell, span: first };
   }
-  const mayBeCode = /`|<code/i.test(context.document.source);
   for (const match of text.matchAll(NAME)) {
     const name = match[0].replace(/[.-]+$/, '');
     const span = { start: block.start + match.index, end: block.start + match.index + name.length };

@@ -4,8 +4,8 @@ import { type EntityTables, lexiconOf } from '../text/entities/tables.ts';
 import type { Entity } from '../text/entities/types.ts';
 import type { PhraseMatcher } from '../text/phrases/match.ts';
 import { addressFacts } from './addresses.ts';
-import { childrenFacts } from './children.ts';
 import { basesOfCitations } from './bases.ts';
+import { childrenFacts } from './children.ts';
 import { citationFacts } from './citations.ts';
 import { contactFacts } from './contacts.ts';
 import { FactContext } from './context.ts';
@@ -81,6 +81,7 @@ export class Facts {
     const context = this.#context();
     const controllers = controllerFacts(context);
     const vocabulary = vocabularyFacts(context);
+    const citations = citationFacts(context);
     const facts = [
       ...this.#from(contactFacts),
       ...this.#from(addressFacts),
@@ -90,11 +91,11 @@ export class Facts {
       ...recipientFacts(context, controllers),
       ...this.#from(retentionFacts),
       ...vocabulary,
-      ...basesOfCitations(context, vocabulary),
+      ...basesOfCitations(context, citations, vocabulary),
       ...rightFacts(context),
       ...childrenFacts(context),
       ...this.#from(cookieFacts),
-      ...citationFacts(context),
+      ...citations,
       ...this.#from(dateFacts),
     ];
     return facts.sort(inReadingOrder);

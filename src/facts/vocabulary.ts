@@ -40,7 +40,7 @@ const IN_PASSING: Record<string, readonly string[]> = {
     'consent-basis',
     'legitimate-interest-basis',
   ],
-  'data-category': ['purposes', 'recipients', 'legal-basis', 'consent-basis', 'data-sharing'],
+  'data-category': ['purposes', 'recipients', 'legal-basis', 'consent-basis'],
 };
 const MARKERS: Record<string, string> = { purpose: 'purpose-marker', 'data-category': 'possessive' };
 const MAX_FROM_MARKER = 40;
@@ -201,8 +201,9 @@ const TAKEN_BACK =
 /** Denied where the sentence's own answer is a denial ("we do not collect health data"), or its verb when it is no answer. */
 function isDenied(context: FactContext, sentence: Sentence, kind: string, span: Span): boolean {
   if (isLimited(context, sentence, span)) return false;
-  const concepts = DENIABLE[kind] ?? [];
-  const said = concepts.map((concept) => context.says(sentence, concept)).filter((polarity) => polarity !== undefined);
+  const said = DENIABLE[kind]!.map((concept) => context.says(sentence, concept)).filter(
+    (polarity) => polarity !== undefined,
+  );
   if (said.length) return said.includes('denied');
   const text = context.text(sentence);
   return PLAIN_DENIAL.test(text) && !TAKEN_BACK.test(text);
