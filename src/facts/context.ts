@@ -59,6 +59,11 @@ export class FactContext {
     return this.document.blocks[sentence.block]!;
   }
 
+  /** The sentences of a block; those of a row are its cells. */
+  sentencesIn({ sentences: [first, last] }: Block): readonly Sentence[] {
+    return this.document.sentences.slice(first, last);
+  }
+
   entitiesIn(sentence: Sentence, name?: EntityName): readonly Entity[] {
     const all = this.#bySentence.get(sentence.index) ?? [];
     return name ? all.filter((e) => e.name === name) : all;

@@ -231,13 +231,13 @@ export function officerFacts(context: FactContext): Fact[] {
 function* officerCells(context: FactContext): Generator<Fact> {
   for (const block of context.document.blocks) {
     if (block.kind !== 'row' || block.header) continue;
-    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
-      const cell = context.document.sentences[i]!;
+    for (const cell of context.sentencesIn(block)) {
       const name = context.text(cell).trim();
       if (!PERSON_ONLY.test(name)) continue;
       const labels = [context.headerOf(cell), context.rowLabel(cell)];
       for (const type of ['dpo', 'representative'] as const)
-        if (labels.some((label) => label && context.hasCue(label, type))) yield context.fact(type, name, cell, i);
+        if (labels.some((label) => label && context.hasCue(label, type)))
+          yield context.fact(type, name, cell, cell.index);
     }
   }
 }

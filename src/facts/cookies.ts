@@ -94,8 +94,9 @@ function isListed(context: FactContext, block: Block, span: Span): boolean {
   const name = context.text(span);
   if (providerOf(lookUp(context), name) !== undefined) return true;
   if (!/^[a-z_]/.test(name)) return false;
-  const own = context.document.sentences.slice(block.sentences[0], block.sentences[1]);
-  return own.some((s) => context.entitiesIn(s, 'duration').length > 0 || context.hasCue(s, 'session'));
+  return context
+    .sentencesIn(block)
+    .some((s) => context.entitiesIn(s, 'duration').length > 0 || context.hasCue(s, 'session'));
 }
 
 /** A table whose columns are a cookie's name and its lifetime, provider or purpose. */
@@ -112,8 +113,7 @@ function isCookieTable(context: FactContext, row: Block): boolean {
 
 /** `until`: where the next cookie is named; in prose what stands behind it is said of that one. */
 function cookie(context: FactContext, block: Block, name: string, span: Span, until: number): Fact {
-  const { sentences } = context.document;
-  const own = sentences.slice(block.sentences[0], block.sentences[1]);
+  const own = context.sentencesIn(block);
   const sentence = own.find((s) => s.start <= span.start && span.start < s.end);
   const within = block.kind === 'row' ? own : sentence ? [sentence] : [];
   const durations = within.flatMap((s) => context.entitiesIn(s, 'duration'));

@@ -13,11 +13,11 @@ const MAX_BETWEEN = 5;
 const MAX_LINE = 14;
 const MAX_FROM_EARLIER = 40;
 const TOP_LINES = 4;
+/** Sentences a date may stand from either end to be the document's own when nothing but the language of dates says so. */
 const TOP_SENTENCES = 20;
 const LAST_SENTENCES = 10;
-/** Sentences a date may stand from either end to be the document's own when nothing but the language of dates says so. */
 const OTHER_LAW =
-  /\b(?:regulation|directive|act|law|gdpr|verordnung|richtlinie|règlement|directive|ley|reglamento|rozporządzeni\w*|ustaw\w*|regul\w*|kanun\w*|sayılı|tarihli ve|brexit|convention|decision)\b/iu;
+  /\b(?:regulation|directive|act|law|gdpr|verordnung|richtlinie|règlement|ley|reglamento|rozporządzeni\w*|ustaw\w*|regul\w*|kanun\w*|sayılı|tarihli ve|brexit|convention|decision)\b/iu;
 const STATUTE =
   /(?<!\p{L})(?:act|law|statute|likum\p{L}*|ustaw\p{L}*|kanun\p{L}*|gesetz\p{L}*|loi|ley|directive|richtlinie|directiva|dyrektyw\p{L}*|rozporządzeni\p{L}*)(?!\p{L})/iu;
 const OWN_TEXT =

@@ -134,10 +134,9 @@ function recipient(
 function countryOf(context: FactContext, sentence: Sentence, span: Span): string | undefined {
   const block = context.block(sentence);
   if (block.kind === 'row')
-    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
-      const cell = context.document.sentences[i]!;
+    for (const cell of context.sentencesIn(block)) {
       const countries = context.entitiesIn(cell, 'country');
-      if (i !== sentence.index && countries.length === 1 && cell.tokens[1] - cell.tokens[0] <= MAX_COUNTRY_CELL)
+      if (cell !== sentence && countries.length === 1 && cell.tokens[1] - cell.tokens[0] <= MAX_COUNTRY_CELL)
         return countries[0]!.value;
     }
   const next = context.entitiesIn(sentence, 'country').find((e) => e.start >= span.end);
@@ -148,12 +147,12 @@ function countryOf(context: FactContext, sentence: Sentence, span: Span): string
 /** What for: the purpose cell of the row, or what follows "Name – " or "Name: ". */
 function subjectBehind(context: FactContext, sentence: Sentence, span: Span): string | undefined {
   const block = context.block(sentence);
-  const { text, sentences } = context.document;
+  const { text } = context.document;
   if (block.kind === 'row') {
-    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
-      const header = context.headerOf(sentences[i]!);
-      if (header && i !== sentence.index && context.hasCue(header, 'purpose-column'))
-        return context.text(sentences[i]!).slice(0, MAX_SUBJECT);
+    for (const cell of context.sentencesIn(block)) {
+      const header = context.headerOf(cell);
+      if (header && cell !== sentence && context.hasCue(header, 'purpose-column'))
+        return context.text(cell).slice(0, MAX_SUBJECT);
     }
     return undefined;
   }
@@ -165,8 +164,7 @@ function subjectBehind(context: FactContext, sentence: Sentence, span: Span): st
 function* inColumns(context: FactContext, isOwn: (name: string) => boolean): Generator<Fact> {
   for (const block of context.document.blocks) {
     if (block.kind !== 'row' || block.header || block.lead < 0) continue;
-    for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
-      const sentence = context.document.sentences[i]!;
+    for (const sentence of context.sentencesIn(block)) {
       const header = context.headerOf(sentence);
       if (!header || header.tokens[1] - header.tokens[0] > 5 || !context.hasCue(header, 'recipient-column')) continue;
       const name = context.text(sentence).trim();

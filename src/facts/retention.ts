@@ -147,9 +147,8 @@ function startOf(context: FactContext, sentence: Sentence, duration: Entity): st
 function startCell(context: FactContext, sentence: Sentence): string | undefined {
   const block = context.block(sentence);
   if (block.kind !== 'row') return undefined;
-  for (let i = block.sentences[0]; i < block.sentences[1]; i++) {
-    const cell = context.document.sentences[i]!;
-    const header = i === sentence.index ? undefined : context.headerOf(cell);
+  for (const cell of context.sentencesIn(block)) {
+    const header = cell === sentence ? undefined : context.headerOf(cell);
     if (header && context.hasCue(header, 'start-column')) return context.text(cell);
   }
   return undefined;
