@@ -154,7 +154,7 @@ describe('diff, each format by itself', () => {
     expect(await ids('--level', 'substantive')).toEqual([]);
     const code = async (...flags: string[]) => (await cli(cwd, ['diff', 'a.md', 'b.md', '--exit-code', ...flags])).code;
     expect([await code(), await code('-f', 'text', '-f', 'json=log.json'), await code('--level', 'editorial')]).toEqual(
-      [...[0, 1, 1]],
+      [0, 1, 1],
     );
   });
 

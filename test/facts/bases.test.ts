@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, fixture, plain, valuesOf } from './facts-of.ts';
+import { fixture, valuesOf } from './facts-of.ts';
 
 describe('legal bases', () => {
   it.each([
@@ -19,27 +19,4 @@ describe('legal bases', () => {
       'Sie haben das Recht, gegen die Verarbeitung Ihrer Daten, die aufgrund von Art. 6 Abs. 1 lit. e DSGVO erfolgt, Widerspruch einzulegen.';
     expect(await valuesOf(text, 'legal-basis')).toEqual(['GDPR-6-1-b']);
   });
-});
-
-it('an elided article hides no word', async () => {
-  const text =
-    "# Politique de confidentialité\n\n## Données collectées\n\nNous collectons l'adresse e-mail et l'adresse IP de l'utilisateur.";
-  expect(await valuesOf(text, 'data-category')).toEqual(['pd:EmailAddress', 'pd:IPAddress']);
-});
-
-it('a purpose that is denied is denied', async () => {
-  const text =
-    '# Privacy policy\n\n## Purposes\n\nWe use your data to prevent fraud. We do not use your data for direct marketing.';
-  expect(plain(await factsOf(text), 'purpose')).toEqual([
-    { value: 'dpv:FraudPreventionAndDetection' },
-    { value: 'dpv:DirectMarketing', polarity: 'denied' },
-  ]);
-});
-
-it('a period on top of a criterion keeps both', async () => {
-  const text =
-    '# Privacy policy\n\n## Retention\n\n- Account data: until you delete your account, and 30 days after that';
-  expect(plain(await factsOf(text), 'retention')).toEqual([
-    { value: 'P30D', duration: 'P30D', subject: 'Account data', criterion: 'until you delete your account' },
-  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valuesOf } from './facts-of.ts';
+import { policy, valuesOf } from './facts-of.ts';
 
 const namesIn = async (text: string) => {
   const policy = `# Policy\n\n${text}`;
@@ -38,5 +38,44 @@ describe('a company that says it is responsible is the controller', () => {
     ['Please send mail to Acme Ltd, 1 High Street, London.', 'Acme Ltd'],
   ])('%s', async (text, name) => {
     expect((await namesIn(text)).controller).toEqual([name]);
+  });
+});
+
+describe('controllers that are no companies', () => {
+  it.each<[string, string, string]>([
+    ['Who we are', 'This website is operated by Jonas Adler, sole trader, Lime Lane 7.', 'Jonas Adler'],
+    [
+      'Controller',
+      'The data controller is the Riverside Housing Association, a charity.',
+      'Riverside Housing Association',
+    ],
+    [
+      'Responsable du traitement',
+      'Le site est édité par l’association Les Amis du Moulin, 8 quai Neuf.',
+      'Les Amis du Moulin',
+    ],
+    ['Pārzinis', 'Datu pārzinis: biedrība "Meža Lauki", Skolas iela 3, Cēsis, LV-4101.', 'Meža Lauki'],
+  ])('%s: %s', async (heading, text, name) => {
+    expect(await valuesOf(policy(heading, text), 'controller')).toEqual([name]);
+  });
+
+  it('joint controllers have a name and an address each', async () => {
+    const text = policy(
+      'Controllers',
+      'Joint controllers: Fir AG, Seestrasse 9, 8002 Zürich, Switzerland and Fir Deutschland GmbH, Uferweg 1, 10115 Berlin, Germany.',
+    );
+    expect(await valuesOf(text, 'controller')).toEqual(['Fir AG', 'Fir Deutschland GmbH']);
+    expect(await valuesOf(text, 'postal-address')).toEqual([
+      expect.stringMatching(/Seestrasse 9, 8002 Zürich, Switzerland$/),
+      expect.stringMatching(/^(?!.*Zürich).*Uferweg 1, 10115 Berlin, Germany$/),
+    ]);
+  });
+
+  it('an officer is named in a table', async () => {
+    const text = policy(
+      'Contact',
+      '| Role | Person |\n| --- | --- |\n| Data protection officer | Ann Brook |\n| Chair | Tom Hill |',
+    );
+    expect(await valuesOf(text, 'dpo')).toEqual(['Ann Brook']);
   });
 });

@@ -51,6 +51,7 @@ it.each(readdirSync(fileURLToPath(new URL('../../fixtures/complete', import.meta
     const written = JSON.stringify(toDpv(factsDocument(document, facts))['@graph']);
     const used = [...new Set(written.match(/\b(?:dpv|pd|eu-gdpr):[A-Za-z0-9-]+/g))];
     expect(used.length).toBeGreaterThan(10);
+    expect(written).not.toContain('urn:policylint:mechanism:');
     expect(used.filter((term) => !DPV.has(term) && !PD.has(term) && !GDPR.test(term))).toEqual([]);
   },
 );

@@ -6,6 +6,9 @@ import { analyzeText } from '../../src/index.ts';
 export const fixture = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/facts/${name}`, import.meta.url)), 'utf8');
 
+/** A policy of one section. */
+export const policy = (heading: string, text: string): string => `# Privacy policy\n\n## ${heading}\n\n${text}`;
+
 export async function factsOf(text: string): Promise<readonly Fact[]> {
   return (await analyzeText(text, { path: 'policy.md' })).facts;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, plain } from './facts-of.ts';
+import { factsOf, plain, policy } from './facts-of.ts';
 
 const durations = async (text: string) =>
   plain(await factsOf(`# Privacy policy\n\n${text}`), 'retention').flatMap((f) => f.duration ?? []);
@@ -58,5 +58,32 @@ describe('what is kept, and from when', () => {
       'retention',
     );
     expect(facts.map((f) => f.criterion)).toEqual(['as soon as they are no longer needed']);
+  });
+});
+
+it('a period on top of a criterion keeps both', async () => {
+  const text =
+    '# Privacy policy\n\n## Retention\n\n- Account data: until you delete your account, and 30 days after that';
+  expect(plain(await factsOf(text), 'retention')).toEqual([
+    { value: 'P30D', duration: 'P30D', subject: 'Account data', criterion: 'until you delete your account' },
+  ]);
+});
+
+describe('what a period is about', () => {
+  const subjects = async (text: string) =>
+    plain(await factsOf(policy('Retention', text)), 'retention').map((f) => [f.value, f.subject]);
+
+  it.each<[string, [string, string | undefined][]]>([
+    ['**Donations.** 6 years, as charity law requires.', [['P6Y', 'Donations']]],
+    [
+      'Call recordings are erased after 30 days; statistics, after 25 months.',
+      [
+        ['P30D', 'Call recordings'],
+        ['P25M', 'statistics'],
+      ],
+    ],
+    ['We keep the contract data until all duties are met.', [['until all duties are met', 'contract data']]],
+  ])('%s', async (text, expected) => {
+    expect(await subjects(text)).toEqual(expected);
   });
 });

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { factsOf, policy } from './facts-of.ts';
+
+it('the region data leave is no place they go to', async () => {
+  const facts = await factsOf(policy('Transfers', 'We transfer personal data outside the European Union, to India.'));
+  expect(facts.filter((f) => f.type === 'country').map((f) => [f.value, f.detail?.role])).toEqual([
+    ['EU', undefined],
+    ['IN', 'transfer'],
+  ]);
+});
