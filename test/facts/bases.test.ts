@@ -15,7 +15,7 @@ describe('legal bases', () => {
 
   it('an article that only a right names is no basis', async () => {
     const text =
-      '# Datenschutzerklärung\n\n## Rechtsgrundlagen\n\nRechtsgrundlage ist Art. 6 Abs. 1 lit. b DSGVO.\n\n## Widerspruch\n\n' +
+      '# Datenschutzerklärung\n\n## Rechtsgrundlagen\n\nRechtsgrundlage ist Art. 6 Abs. 1 lit. b DSGVO.\n\n' +
       'Sie haben das Recht, gegen die Verarbeitung Ihrer Daten, die aufgrund von Art. 6 Abs. 1 lit. e DSGVO erfolgt, Widerspruch einzulegen.';
     expect(await valuesOf(text, 'legal-basis')).toEqual(['GDPR-6-1-b']);
   });
