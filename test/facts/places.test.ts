@@ -8,3 +8,13 @@ it('the region data leave is no place they go to', async () => {
     ['IN', 'transfer'],
   ]);
 });
+
+it('the country of an address is where somebody is, and no place data go to', async () => {
+  const facts = await factsOf(
+    policy('Transfers', 'Fir AG, Seestrasse 9, 8002 Zürich, Switzerland, transfers personal data to India.'),
+  );
+  expect(facts.filter((f) => f.type === 'country').map((f) => [f.value, f.detail?.role])).toEqual([
+    ['CH', undefined],
+    ['IN', 'transfer'],
+  ]);
+});

@@ -24,6 +24,11 @@ describe('companies that are neither controller nor recipient', () => {
     expect(facts.filter((f) => f.type === 'country' && f.detail?.role === 'transfer')).toEqual([]);
   });
 
+  it('a service an officer is reached by receives nothing from that', async () => {
+    const text = policy('Data protection officer', 'Our data protection officer answers you by Zendesk.');
+    expect(await valuesOf(text, 'recipient')).toEqual([]);
+  });
+
   it('who hosts or designs a site receives data and does not control them', async () => {
     const text = policy(
       'Who is responsible?',

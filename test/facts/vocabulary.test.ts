@@ -28,7 +28,7 @@ describe('words named in passing', () => {
 
   it('the label of an address is no kind of data', async () => {
     const text = policy(
-      'What we collect',
+      'Personal data we collect',
       'We collect your name.\n\nE-mail: jane@acme-shop.com\n\nPhone: +44 20 7946 0018',
     );
     expect(await valuesOf(text, 'data-category')).toEqual(['pd:Name']);
