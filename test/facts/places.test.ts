@@ -18,3 +18,13 @@ it('the country of an address is where somebody is, and no place data go to', as
     ['IN', 'transfer'],
   ]);
 });
+
+it('where a representative is, no data go to', async () => {
+  const facts = await factsOf(
+    policy(
+      'EU representative',
+      'Where personal data are transferred to third countries, our representative is in Switzerland.',
+    ),
+  );
+  expect(facts.filter((f) => f.value === 'CH').map((f) => [f.type, f.detail?.role])).toEqual([['country', undefined]]);
+});

@@ -82,3 +82,9 @@ it('a purpose that is denied is denied', async () => {
     { value: 'dpv:DirectMarketing', polarity: 'denied' },
   ]);
 });
+
+it('the words of a basis are no purpose besides', async () => {
+  const text = policy('Legal bases', 'The legal basis is compliance with a legal obligation.');
+  expect(await valuesOf(text, 'legal-basis')).toEqual(['GDPR-6-1-c']);
+  expect(await valuesOf(text, 'purpose')).toEqual([]);
+});
