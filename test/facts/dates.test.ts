@@ -34,6 +34,7 @@ describe('last updated and effective date', () => {
     ['# Privacy\n\nLast updated: 03/12/2024', [null, null]],
     ['# Privacy\n\nLast updated: [DATE]', [null, null]],
     ['# Privacy\n\nLast modified: 5 Jan. 2024\nSupersedes the version of 10 Oct. 2022', ['2024-01-05', null]],
+    ['# Privacy\n\nReplaces the version effective 10 October 2022.', [null, null]],
     ['# Privātums\n\nPēdējo reizi atjaunota 2025. gada 17. septembrī.', ['2025-09-17', null]],
     ['# Privātums\n\nDatu apstrādes likums stājās spēkā 2018. gada 5. jūlijā.', [null, null]],
   ] as const)('%j', async (text, expected) => {

@@ -6,7 +6,7 @@ import { analyzeText } from '../../src/index.ts';
 import { toDpv } from '../../src/report/facts/dpv.ts';
 import { type FactsDocument, factsDocument } from '../../src/report/facts/json.ts';
 import { NO_EMAIL, toTilt } from '../../src/report/facts/tilt.ts';
-import { fixture } from './facts-of.ts';
+import { fixture, policy } from './facts-of.ts';
 
 const ajv = new Ajv({ strict: false });
 (addFormats as unknown as (ajv: Ajv) => void)(ajv);
@@ -36,6 +36,14 @@ describe('TILT', () => {
     expect(tilt.controller.representative.email).toBe(NO_EMAIL);
     expect(tilt.rightToComplain.email).toBe('');
     expect(toTilt(await documentOf(fixture('../complete/fr-gdpr.md'))).controller.country).toBe('FR');
+  });
+
+  it('gives the address of the controller, not that of its officer', async () => {
+    const text = policy(
+      'Contact',
+      'Our data protection officer: dpo@acme.example.\n\nAcme Ltd: hello@acme.example.\n\nYou have the right of access to your data.',
+    );
+    expect(toTilt(await documentOf(text)).rightToInformation.email).toBe('hello@acme.example');
   });
 
   it('counts no member of the EEA among third countries', async () => {
@@ -83,6 +91,16 @@ describe('TILT', () => {
 });
 
 describe('DPV', () => {
+  it('takes adequacy for a legal basis of a transfer, and clauses for a measure', async () => {
+    const text = policy(
+      'Transfers',
+      'We transfer data to Japan under an adequacy decision and to India under standard contractual clauses.',
+    );
+    const process = toDpv(await documentOf(text))['@graph'].find((node) => node['@id'] === '_:process')!;
+    expect(process['dpv:hasLegalBasis']).toEqual([{ '@id': 'eu-gdpr:A45-3' }]);
+    expect(process['dpv:hasTechnicalOrganisationalMeasure']).toEqual([{ '@id': 'eu-gdpr:SCCByCommission' }]);
+  });
+
   it('asserts what is affirmed, annotates everything with its place', async () => {
     const document = await documentOf(fixture('en.md'));
     const { '@graph': graph } = toDpv(document);
