@@ -142,11 +142,10 @@ You may ask us what we keep about you.
       expect(read(text)).not.toMatch(/^r/m);
   });
 
-  it('looks for tables in linear time', () => {
+  it('reads very many lines with room in them, each a row', () => {
     const lines = Array.from({ length: 20_000 }, (_, n) => `${'a'.repeat(1 + (n % 7))}   ${'b'.repeat(1 + (n % 5))}.`);
-    const start = performance.now();
-    readText(lines.join('\n'));
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { blocks } = readText(lines.join('\n'));
+    expect(blocks.filter(({ kind, cells }) => kind === 'row' && cells?.length === 2).length).toBe(20_000);
   });
 
   it('takes nothing in brackets for a heading', () => {
