@@ -219,7 +219,10 @@ export type PhraseRole =
  | "headings"
 /** The sentence is about something else: nothing of the concept counts in it. */
  | "not";
-/** Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are lines. */
+/**
+ * Everything a language's phrases compile to; plain JSON. Lists of numbers are packed (`pack.ts`), lists of strings are
+ * lines.
+ */
 export interface CompiledLanguage {
 	language: string;
 	/** Folded word → classes, packed. */
